@@ -1,0 +1,160 @@
+"""Every deliberate exception of the kit. An error carries an id and values; its sentence is worded at the edge.
+
+    LeadsError
+    ├── ContentError              something a coach wrote cannot be used
+    │   └── PackBroken            one or more faults, each with file, line and a suggestion
+    ├── RoomError                 the room does not allow this now
+    │   ├── UnknownCode           no room has this join code
+    │   ├── UnknownRoom           no room has this name or id
+    │   ├── RoomClosed            the room has ended
+    │   ├── StepMoved             another console changed this step first
+    │   ├── StepClosed            an answer came after its round had closed
+    │   ├── MoveRefused           this step cannot do that from where it stands
+    │   └── GroupFixed            the minimum group cannot be changed like this any more
+    ├── AnswerError               an answer cannot be kept as it is
+    │   ├── UnknownField          it names something the form does not ask
+    │   ├── UnknownExercise       the pack has no such exercise
+    │   └── SaveConflict          another device saved a different answer later
+    ├── IdentityError             who asks is not who may
+    │   ├── NoSeat                no seat belongs to this secret
+    │   └── NotHost               not the facilitator of this room
+    ├── StoreError                the place where answers are kept
+    │   ├── StoreUnwritable       disk full, read-only, or no permission
+    │   ├── StoreUnreachable      the database does not answer
+    │   └── StoreNewer            written by a later version of the kit
+    └── ServeError                the server cannot start
+        └── PortInUse
+
+Catch `LeadsError` once at each door (command line, card, page) and say `words.of(error, lang)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+
+class LeadsError(Exception):
+    """Base of all deliberate errors. `id` names the sentence in the catalogue, `values` fill it."""
+
+    id: ClassVar[str] = "errors.unknown"
+
+    def __init__(self, **values: Any) -> None:
+        self.values = values
+        super().__init__(self.id, values)
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{key}={value!r}" for key, value in self.values.items())
+        return f"{self.id} ({told})" if told else self.id
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One mistake in a file: where it is, which sentence says it, and what was probably meant."""
+
+    id: str
+    file: str
+    line: int
+    column: int = 1
+    values: dict[str, Any] = field(default_factory=dict)
+
+
+class ContentError(LeadsError):
+    id = "errors.content"
+
+
+class PackBroken(ContentError):
+    """All faults found in one pass, in reading order."""
+
+    id = "errors.pack_broken"
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(count=len(self.faults))
+
+
+class RoomError(LeadsError):
+    id = "errors.room"
+
+
+class UnknownCode(RoomError):
+    id = "errors.unknown_code"
+
+
+class UnknownRoom(RoomError):
+    id = "errors.unknown_room"
+
+
+class RoomClosed(RoomError):
+    id = "errors.room_closed"
+
+
+class StepMoved(RoomError):
+    id = "errors.step_moved"
+
+
+class StepClosed(RoomError):
+    id = "errors.step_closed"
+
+
+class MoveRefused(RoomError):
+    id = "errors.move_refused"
+
+
+class GroupFixed(RoomError):
+    id = "errors.group_fixed"
+
+
+class AnswerError(LeadsError):
+    id = "errors.answer"
+
+
+class UnknownField(AnswerError):
+    id = "errors.unknown_field"
+
+
+class UnknownExercise(AnswerError):
+    id = "errors.unknown_exercise"
+
+
+class SaveConflict(AnswerError):
+    """`latest` is the n that another device saved."""
+
+    id = "errors.save_conflict"
+
+
+class IdentityError(LeadsError):
+    id = "errors.identity"
+
+
+class NoSeat(IdentityError):
+    id = "errors.no_seat"
+
+
+class NotHost(IdentityError):
+    id = "errors.not_host"
+
+
+class StoreError(LeadsError):
+    id = "errors.store"
+
+
+class StoreUnwritable(StoreError):
+    id = "errors.store_unwritable"
+
+
+class StoreUnreachable(StoreError):
+    id = "errors.store_unreachable"
+
+
+class StoreNewer(StoreError):
+    id = "errors.store_newer"
+
+
+class ServeError(LeadsError):
+    id = "errors.serve"
+
+
+class PortInUse(ServeError):
+    id = "errors.port_in_use"

@@ -1,0 +1,224 @@
+"""What can be asked, as plain values: field types, forms, and what still stands in the way of an answer.
+
+An answer is `{field id: value}` with JSON values. A form never draws itself; `ui` does. Two kinds of trouble:
+a *fault* (out of range, too long, unknown option) means the value cannot be kept, and says so;
+a *gap* (nothing given yet) is only counted, because stopping early is as good as finishing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, ClassVar
+
+from leads_kit.text import Text
+
+Answer = Mapping[str, Any]
+NOT_OBSERVED = "na"
+LINE_LIMIT = 280
+PARAGRAPH_LIMIT = 2000
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that stands in the way: which field (a path such as `contacts/c1/name`), which sentence."""
+
+    field: str
+    word: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Option:
+    id: str
+    label: Text
+    help: Text | None = None
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question. `full_only` fields are left out of the short form and are never a gap."""
+
+    type: ClassVar[str]
+    id: str
+    label: Text
+    help: Text | None = None
+    full_only: bool = False
+    optional: bool = False
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        """Why this value cannot be kept. `None` and a missing value are never a fault."""
+        raise NotImplementedError(type(self).__name__)
+
+    def empty(self, value: Any) -> bool:
+        return value is None or value in ("", [], {})
+
+
+@dataclass(frozen=True)
+class Scale(Field):
+    """One of `low`…`high`, with worded anchors, and "not observed" where `na` is set (value `"na"`, never 0)."""
+
+    type: ClassVar[str] = "scale"
+    low: int = 1
+    high: int = 5
+    anchors: Mapping[int, Text] = field(default_factory=dict)
+    na: bool = False
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        if value == NOT_OBSERVED and self.na:
+            return []
+        if isinstance(value, int) and not isinstance(value, bool) and self.low <= value <= self.high:
+            return []
+        return [Problem(path, "form.out_of_range", {"low": self.low, "high": self.high})]
+
+
+@dataclass(frozen=True)
+class Choice(Field):
+    """One option id; or, with `most` > 1, a list of at most that many."""
+
+    type: ClassVar[str] = "choice"
+    options: tuple[Option, ...] = ()
+    most: int = 1
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        known = {option.id for option in self.options}
+        chosen = value if isinstance(value, list) and self.most > 1 else [value]
+        if any(not isinstance(one, str) or one not in known for one in chosen) or len(set(chosen)) != len(chosen):
+            return [Problem(path, "form.unknown_option")]
+        if len(chosen) > self.most:
+            return [Problem(path, "form.too_many", {"most": self.most})]
+        return []
+
+
+@dataclass(frozen=True)
+class Line(Field):
+    """One line of text, `most` characters at most."""
+
+    type: ClassVar[str] = "line"
+    most: int = LINE_LIMIT
+    starter: Text | None = None
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        if not isinstance(value, str):
+            return [Problem(path, "form.not_text")]
+        if len(value) > self.most:
+            return [Problem(path, "form.too_long", {"count": len(value), "most": self.most})]
+        return []
+
+
+@dataclass(frozen=True)
+class Paragraph(Line):
+    type: ClassVar[str] = "paragraph"
+    most: int = PARAGRAPH_LIMIT
+
+
+@dataclass(frozen=True)
+class Day(Field):
+    """A date as `YYYY-MM-DD`."""
+
+    type: ClassVar[str] = "day"
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        try:
+            dt.date.fromisoformat(value)
+        except (TypeError, ValueError):
+            return [Problem(path, "form.not_a_day")]
+        return []
+
+
+@dataclass(frozen=True)
+class Tick(Field):
+    """Yes or no; unset is no."""
+
+    type: ClassVar[str] = "tick"
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        return [] if isinstance(value, bool) else [Problem(path, "form.not_a_tick")]
+
+
+@dataclass(frozen=True)
+class Rows(Field):
+    """A list that grows: value `[{"id": "r1", …field values}]`; row ids are made by the page and never reused."""
+
+    type: ClassVar[str] = "rows"
+    fields: tuple[Field, ...] = ()
+    most: int = 12
+    add: Text | None = None
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        if not isinstance(value, list) or not all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in value):
+            return [Problem(path, "form.not_rows")]
+        if len(value) > self.most:
+            return [Problem(path, "form.too_many", {"most": self.most})]
+        if len({row["id"] for row in value}) != len(value):
+            return [Problem(path, "form.not_rows")]
+        return [
+            problem
+            for row in value
+            for problem in faults_of(self.fields, {k: v for k, v in row.items() if k != "id"}, f"{path}/{row['id']}/")
+        ]
+
+
+@dataclass(frozen=True)
+class Pairs(Field):
+    """Which rows of `rows` know each other: value `[[row id, row id]]`, each pair once, in row order. Drawn as chips per row."""
+
+    type: ClassVar[str] = "pairs"
+    rows: str = ""
+    row_label: str = "name"
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        ok = isinstance(value, list) and all(
+            isinstance(pair, list) and len(pair) == 2 and all(isinstance(end, str) for end in pair) and pair[0] != pair[1]
+            for pair in value
+        )
+        return [] if ok else [Problem(path, "form.not_pairs")]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Fields that belong together: one card of the short form, one fieldset of the full one."""
+
+    id: str
+    title: Text
+    fields: tuple[Field, ...]
+    intro: Text | None = None
+
+
+@dataclass(frozen=True)
+class Form:
+    groups: tuple[Group, ...]
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        return tuple(one for group in self.groups for one in group.fields)
+
+    def faults(self, answer: Answer) -> list[Problem]:
+        """What cannot be kept. Unknown field ids are faults too."""
+        return faults_of(self.fields, answer)
+
+    def gaps(self, answer: Answer, short: bool = False) -> list[str]:
+        """Ids of the fields that are still empty and count for progress."""
+        return [
+            one.id
+            for one in self.fields
+            if not one.optional and not (short and one.full_only) and one.empty(answer.get(one.id))
+        ]
+
+    def kept(self, answer: Answer) -> dict[str, Any]:
+        """The part of an answer that has no fault, field by field."""
+        bad = {problem.field.split("/")[0] for problem in self.faults(answer)}
+        return {key: value for key, value in answer.items() if key not in bad}
+
+
+def faults_of(fields: Sequence[Field], answer: Answer, prefix: str = "") -> list[Problem]:
+    """Faults of an answer against fields, each with its path under `prefix`."""
+    known = {one.id: one for one in fields}
+    found: list[Problem] = []
+    for key, value in answer.items():
+        if key not in known:
+            found.append(Problem(f"{prefix}{key}", "form.unknown_field"))
+        elif value is not None:
+            found.extend(known[key].faults(value, f"{prefix}{key}"))
+    return found

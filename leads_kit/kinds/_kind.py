@@ -1,0 +1,63 @@
+"""What every kind is: one class of settings and a handful of pure functions. A kind's name is its file's name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from leads_kit.form import Answer, Form
+from leads_kit.model import Exercise, Figure, Part, Release, Spec, Table
+from leads_kit.text import Say, Words
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A chart as a Vega-Lite dict, with the sentence that says the same and its table twin."""
+
+    spec: dict[str, Any]
+    sentence: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Calendared:
+    """Something with a day that goes to the phone's calendar. `title` is the person's own words, `neutral` a harmless one."""
+
+    day: str
+    title: str
+    neutral: str
+
+
+def nothing_to_sum(_exercise: Exercise, _answers: Sequence[Answer]) -> tuple[Figure, ...]:
+    """For kinds whose answers are nobody else's."""
+    return ()
+
+
+def no_picture(*_: Any) -> None:
+    """For kinds without a chart in that place."""
+
+
+@dataclass(frozen=True)
+class Kind:
+    """Pure functions only. `summary` gets group-tier bodies of one round; `room_picture` only what was released.
+
+    form(exercise, words) → Form
+    parts(exercise) → the answer's parts and tiers; every field of the form is in exactly one part
+    feedback(exercise, answer, say) → sentences; quotes the answer and says one thing that was not typed
+    own_picture(exercise, answer, say) → Picture or None, for the author's eyes
+    offer(exercise, answer) → bodies of the offered parts by part id, {} where there is nothing to offer
+    summary(exercise, answers) → raw figures, to be protected by room.release and by nobody else
+    room_picture(exercise, release, say) → Picture or None, for everybody
+    calendar(exercise, answer, say) → dated things to take home
+    """
+
+    settings: type[Spec]
+    form: Callable[[Exercise, Words], Form]
+    parts: Callable[[Exercise], tuple[Part, ...]]
+    feedback: Callable[[Exercise, Answer, Say], tuple[str, ...]]
+    own_picture: Callable[[Exercise, Answer, Say], Picture | None] = no_picture
+    offer: Callable[[Exercise, Answer], dict[str, Any]] = lambda _exercise, _answer: {}
+    summary: Callable[[Exercise, Sequence[Answer]], tuple[Figure, ...]] = nothing_to_sum
+    room_picture: Callable[[Exercise, Release, Say], Picture | None] = no_picture
+    calendar: Callable[[Exercise, Answer, Say], tuple[Calendared, ...]] = lambda _exercise, _answer, _say: ()

@@ -1,0 +1,267 @@
+"""The nouns of the kit, frozen. What people write is checked by pydantic; what code makes is a dataclass."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from leads_kit.text import Text, Words
+
+
+class Tier(StrEnum):
+    """Who may ever see a part: its author; figures of enough people; everyone once released; the facilitator."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+    SHARED = "shared"
+    FACILITATOR = "facilitator"
+
+
+class StepState(StrEnum):
+    WAITING = "waiting"
+    OPEN = "open"
+    CLOSED = "closed"
+    SHOWN = "shown"
+    SKIPPED = "skipped"
+
+
+class Progress(StrEnum):
+    """How far one seat is with one exercise; kept as the unsealed part `progress`, with nothing else in it."""
+
+    STARTED = "started"
+    DONE = "done"
+    PASSED = "passed"
+
+
+PROGRESS_PART = "progress"
+
+
+class Spec(BaseModel):
+    """Base of every kind's settings: frozen, strict, nothing unknown. Texts are `Text` values."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, arbitrary_types_allowed=True)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of an answer with one tier: the form fields in it. An `offered` part has none: it is computed, previewed, then ticked."""
+
+    id: str
+    tier: Tier
+    fields: tuple[str, ...] = ()
+    offered: bool = False
+
+
+@dataclass(frozen=True)
+class Capability:
+    """`name` is the framework's own label; `label` a short one for charts; `description` and `anchors` are the kit's own words."""
+
+    id: str
+    domain: str
+    name: Text
+    label: Text
+    description: Text
+    anchors: Mapping[int, Text]
+    unconfirmed: bool = False
+
+
+@dataclass(frozen=True)
+class Domain:
+    id: str
+    name: Text
+    description: Text
+    capabilities: tuple[Capability, ...]
+
+
+@dataclass(frozen=True)
+class Framework:
+    version: str
+    notice: Text
+    domains: Mapping[str, Domain]
+
+    @property
+    def capabilities(self) -> dict[str, Capability]:
+        return {one.id: one for domain in self.domains.values() for one in domain.capabilities}
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One thing to do. `capabilities` are resolved from ids; `settings` belong to the kind."""
+
+    id: str
+    kind: str
+    title: Text
+    intro: Text
+    minutes: int
+    capabilities: tuple[Capability, ...]
+    settings: Spec
+    source: Text | None = None
+
+
+@dataclass(frozen=True)
+class Activity:
+    """A step with nothing to type."""
+
+    id: str
+    title: Text
+    instruction: Text
+    minutes: int
+    roles: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class AgendaStep:
+    """`does` is the id of an exercise or an activity; `notes` are for the facilitator, `question` for the room."""
+
+    does: str
+    minutes: int
+    notes: Text
+    question: Text
+
+
+@dataclass(frozen=True)
+class Agenda:
+    id: str
+    title: Text
+    steps: tuple[AgendaStep, ...]
+
+
+@dataclass(frozen=True)
+class Client:
+    """An organisation; the base client is the kit's own demo organisation."""
+
+    id: str
+    name: Text
+    contact: Text
+    retention_days: int
+    min_group: int
+    terms: Mapping[str, Text]
+    languages: tuple[str, ...] = ("en", "fr")
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything a workshop shows, after the client's overlay. `prose` is notebook text by `text:ID`."""
+
+    client: Client
+    framework: Framework
+    exercises: Mapping[str, Exercise]
+    activities: Mapping[str, Activity]
+    agendas: Mapping[str, Agenda]
+    prose: Mapping[str, Text]
+    consent: Mapping[str, Text]
+    consent_version: str
+    words: Words
+    digest: str
+
+
+@dataclass(frozen=True)
+class Room:
+    """One run of a workshop. `min_group` is fixed once `group_settled`; `pack` is the pack's digest, the copy lies in the store."""
+
+    id: str
+    name: str
+    code: str
+    host_hash: bytes
+    pack: str
+    agenda: str
+    lang: str
+    min_group: int
+    group_settled: bool
+    demo: bool
+    closed: bool
+    seq: int
+    created: dt.datetime
+
+
+@dataclass(frozen=True)
+class Seat:
+    """One participant in one room. `secret_hash` is SHA-256 of the seat secret, which is kept nowhere."""
+
+    id: str
+    room: str
+    secret_hash: bytes
+    pseudonym: str
+    lang: str
+    sample: bool
+    joined: dt.datetime
+    seen: dt.datetime
+    consent_version: str
+    consent_at: dt.datetime
+    left: bool = False
+
+
+@dataclass(frozen=True)
+class Step:
+    """A place on a room's agenda. `ends_at` runs while open; `remaining` (seconds) is kept while paused."""
+
+    room: str
+    position: int
+    does: str
+    state: StepState
+    round: int
+    ends_at: dt.datetime | None = None
+    remaining: int | None = None
+
+
+@dataclass(frozen=True)
+class Response:
+    """A part of an answer, with who, where, when, round. Exactly one of `body` (unsealed JSON) and `sealed` is set."""
+
+    room: str
+    seat: str
+    exercise: str
+    round: int
+    part: str
+    tier: Tier
+    n: int
+    at: dt.datetime
+    body: Any = None
+    sealed: bytes | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Counts of one question over classes: what the group tier may become. With `multiple`, one person may count in several classes."""
+
+    id: str
+    classes: tuple[str, ...]
+    counts: tuple[int, ...]
+    n: int
+    multiple: bool = False
+
+
+@dataclass(frozen=True)
+class Counts:
+    """All that leaves a room while a step is open."""
+
+    here: int
+    seats: int
+    started: int
+    finished: int
+    passed: int
+
+
+@dataclass(frozen=True)
+class Release:
+    """What may be seen of one round by others: counts always, figures only as released. `withheld` maps figure ids (or `*`) to the word id that says why."""
+
+    exercise: str
+    round: int
+    counts: Counts
+    figures: tuple[Figure, ...] = ()
+    withheld: Mapping[str, str] = field(default_factory=dict)
+    n: int = 0
+
+
+@dataclass(frozen=True)
+class Table:
+    """The table twin of a chart."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

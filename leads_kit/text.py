@@ -1,0 +1,118 @@
+"""Words in two languages: texts, the catalogue, and the numbers and dates of a language. No words are written here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from leads_kit.errors import LeadsError
+
+Lang = Literal["en", "fr"]
+LANGS: tuple[Lang, ...] = ("en", "fr")
+LOCALES: dict[Lang, str] = {"en": "en_CA", "fr": "fr_CA"}
+HOLE = re.compile(r"\{([a-z_]+)\}")
+
+
+@dataclass(frozen=True)
+class Text:
+    """One text in English and French. `{name}` marks a hole to be filled."""
+
+    en: str
+    fr: str
+
+    def of(self, lang: Lang) -> str:
+        return self.fr if lang == "fr" else self.en
+
+    def holes(self) -> frozenset[str]:
+        return frozenset(HOLE.findall(self.en)) | frozenset(HOLE.findall(self.fr))
+
+    def fill(self, terms: Mapping[str, Text]) -> Text:
+        """The same text with every hole that `terms` names filled; other holes stay."""
+        return Text(
+            *(
+                HOLE.sub(lambda m, lang=lang: terms[m[1]].of(lang) if m[1] in terms else m[0], self.of(lang))  # type: ignore[misc]
+                for lang in LANGS
+            )
+        )
+
+
+@dataclass(frozen=True)
+class Words:
+    """The catalogue: id → Text. Ids are dotted: `page.join.title`, `rating.feedback.strong`, `errors.port_in_use`."""
+
+    texts: Mapping[str, Text]
+
+    def __getitem__(self, word: str) -> Text:
+        return self.texts[word]
+
+    def __contains__(self, word: object) -> bool:
+        return word in self.texts
+
+    def say(self, lang: Lang) -> Say:
+        return Say(self, lang)
+
+    def of(self, error: LeadsError, lang: Lang) -> str:
+        """The sentence of an error, for the person who caused or met it."""
+        return self.say(lang)(error.id, **error.values)
+
+
+@dataclass(frozen=True)
+class Say:
+    """A catalogue bound to a language: `say("id", n=3)` is the finished sentence."""
+
+    words: Words
+    lang: Lang
+
+    def __call__(self, word: str, **values: Any) -> str:
+        """Fill a text. With a value `n`, `word.one` or `word.other` is taken where the catalogue has them."""
+        if word not in self.words and "n" in values:
+            word = f"{word}.{self.plural(values['n'])}"
+        shown = {key: self.shown(value) for key, value in values.items()}
+        return HOLE.sub(lambda m: shown.get(m[1], m[0]), self.words[word].of(self.lang))
+
+    def text(self, text: Text) -> str:
+        return text.of(self.lang)
+
+    def plural(self, n: float) -> Literal["one", "other"]:
+        form = Locale.parse(LOCALES[self.lang]).plural_form(n)
+        return "one" if form == "one" else "other"
+
+    def shown(self, value: Any) -> str:
+        """A value as this language writes it: numbers to two decimals at most, dates in words, lists joined."""
+        match value:
+            case Text():
+                return value.of(self.lang)
+            case bool() | None:
+                return str(value)
+            case int() | float():
+                return self.number(value)
+            case dt.date():
+                return self.date(value)
+            case str():
+                return value
+            case Iterable():
+                return self.listed([self.shown(item) for item in value])
+        return str(value)
+
+    def number(self, value: float, digits: int = 2) -> str:
+        return format_decimal(round(value, digits), locale=LOCALES[self.lang])
+
+    def date(self, day: dt.date) -> str:
+        return format_date(day, format="d MMMM" if self.lang == "fr" else "MMMM d", locale=LOCALES[self.lang])
+
+    def listed(self, items: list[str]) -> str:
+        return format_list(items, locale=LOCALES[self.lang]) if items else ""
+
+
+def folded(text: str) -> str:
+    """For sorting and comparing: without accents and case (é sorts as e)."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
