@@ -10,13 +10,20 @@
     │   ├── StepMoved             another console changed this step first
     │   ├── StepClosed            an answer came after its round had closed
     │   ├── MoveRefused           this step cannot do that from where it stands
-    │   └── GroupFixed            the minimum group cannot be changed like this any more
+    │   │   ├── OtherStepOpen     another step is open; close it first
+    │   │   └── GroupUnsettled    the minimum group is not settled yet
+    │   ├── GroupFixed            the minimum group is settled and stays
+    │   ├── GroupTooSmall         a minimum under three
+    │   ├── PseudonymTaken        somebody in the room has this name, or it is none
+    │   └── SampleInRealRoom      invented participants belong in a demo room
     ├── AnswerError               an answer cannot be kept as it is
     │   ├── UnknownField          it names something the form does not ask
     │   ├── UnknownExercise       the pack has no such exercise
     │   └── SaveConflict          another device saved a different answer later
     ├── IdentityError             who asks is not who may
     │   ├── NoSeat                no seat belongs to this secret
+    │   ├── BadResumeCode         the letters hold a typing mistake
+    │   ├── SealBroken            this secret does not open that row, or the row was changed
     │   └── NotHost               not the facilitator of this room
     ├── StoreError                the place where answers are kept
     │   ├── StoreUnwritable       disk full, read-only, or no permission
@@ -102,8 +109,28 @@ class MoveRefused(RoomError):
     id = "errors.move_refused"
 
 
+class OtherStepOpen(MoveRefused):
+    id = "errors.other_step_open"
+
+
+class GroupUnsettled(MoveRefused):
+    id = "errors.group_unsettled"
+
+
 class GroupFixed(RoomError):
     id = "errors.group_fixed"
+
+
+class GroupTooSmall(RoomError):
+    id = "errors.group_too_small"
+
+
+class PseudonymTaken(RoomError):
+    id = "errors.pseudonym_taken"
+
+
+class SampleInRealRoom(RoomError):
+    id = "errors.sample_in_real_room"
 
 
 class AnswerError(LeadsError):
@@ -130,6 +157,14 @@ class IdentityError(LeadsError):
 
 class NoSeat(IdentityError):
     id = "errors.no_seat"
+
+
+class BadResumeCode(IdentityError):
+    id = "errors.bad_resume_code"
+
+
+class SealBroken(IdentityError):
+    id = "errors.seal_broken"
 
 
 class NotHost(IdentityError):

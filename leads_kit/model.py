@@ -198,7 +198,9 @@ class Seat:
 
 @dataclass(frozen=True)
 class Step:
-    """A place on a room's agenda. `ends_at` runs while open; `remaining` (seconds) is kept while paused."""
+    """A place on a room's agenda. `ends_at` runs while open; `remaining` (seconds) is kept while paused;
+    `closes_at` stands once closing was announced. None of them closes anything by itself.
+    """
 
     room: str
     position: int
@@ -207,6 +209,7 @@ class Step:
     round: int
     ends_at: dt.datetime | None = None
     remaining: int | None = None
+    closes_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True)

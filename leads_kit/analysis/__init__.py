@@ -1,0 +1,1 @@
+"""Pure functions with published sources: small-group statistics, networks, disclosure rules."""

@@ -1,0 +1,58 @@
+"""Seats: taking one, coming back to it, and the pseudonyms on offer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import secrets
+
+from leads_kit.errors import NoSeat, PseudonymTaken, RoomClosed, SampleInRealRoom
+from leads_kit.model import Room, Seat
+from leads_kit.packs import pack_from_json
+from leads_kit.store import Store, new_secret, secret_hash
+from leads_kit.text import Lang, Words
+
+OFFERED = 3
+LONGEST_NAME = 60
+
+
+def join(
+    store: Store, room: Room, *, lang: str, pseudonym: str, consent_version: str, now: dt.datetime, sample: bool = False
+) -> tuple[Seat, bytes]:
+    """A new seat and its secret, which is kept nowhere. Raises RoomClosed, PseudonymTaken, SampleInRealRoom."""
+    if store.room(room.id).closed:
+        raise RoomClosed(room=room.name)
+    if sample and not room.demo:
+        raise SampleInRealRoom()
+    if not pseudonym.strip() or len(pseudonym) > LONGEST_NAME or pseudonym in {seat.pseudonym for seat in store.seats(room.id)}:
+        raise PseudonymTaken(pseudonym=pseudonym[:LONGEST_NAME])
+    secret = new_secret()
+    seat = Seat(
+        id=secrets.token_hex(8), room=room.id, secret_hash=secret_hash(secret), pseudonym=pseudonym, lang=lang, sample=sample,
+        joined=now, seen=now, consent_version=consent_version, consent_at=now,
+    )  # fmt: skip
+    store.add_seat(seat)
+    return seat, secret
+
+
+def seat_of(store: Store, room: Room, secret: bytes) -> Seat:
+    """The seat of a secret. Raises NoSeat."""
+    seat = store.seat_by_hash(room.id, secret_hash(secret))
+    if seat is None:
+        raise NoSeat()
+    return seat
+
+
+def offered_pseudonyms(store: Store, room: Room, lang: Lang) -> tuple[str, ...]:
+    """Three names that nobody in the room has, by chance."""
+    names = _names(pack_from_json(store.pack_json(room.id)).words, lang)
+    taken = {seat.pseudonym for seat in store.seats(room.id)}
+    free = sorted(names - taken) or [f"{name} {len(taken)}" for name in sorted(names)]
+    return tuple(random.SystemRandom().sample(free, OFFERED))
+
+
+def _names(words: Words, lang: Lang) -> set[str]:
+    adjectives = [text for word, text in words.texts.items() if word.startswith("pseudonym.adjective.")]
+    animals = [text for word, text in words.texts.items() if word.startswith("pseudonym.animal.")]
+    say = words.say(lang)
+    return {say("pseudonym.name", adjective=adjective, animal=animal) for adjective in adjectives for animal in animals}

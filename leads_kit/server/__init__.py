@@ -1,0 +1,37 @@
+"""The Voilà server of a workshop: named routes, cookies for identity, a filter on every channel, plain pages.
+
+Start it: `serve(ServeOptions(store="…", room=None, client="base", host="127.0.0.1", port=8866, …)) -> int`.
+It prints the three links once it listens, runs until Ctrl-C or SIGTERM, and leaves no kernel behind.
+Raises LeadsError (PortInUse, StoreError, ContentError …) before it listens; the command line words them.
+
+Where things are
+    options.py    ServeOptions, and the address that phones can open
+    serve.py      serve(): store, pack, room, host secret, the three lines
+    app.py        LeadsServer, the subclass of Voilà's application: settings, routes, listening, stopping
+    routes.py     THE list of routes. To add one: a class based on `base.Page` and a line in `routes()`
+    base.py       Page: room by code, who is asking, language, words, headers, one sentence for a LeadsError
+    identity.py   cookies, and Visitor: what a cookie proves (seat, host, wall)
+    join.py seats.py host.py start.py    the plain pages, without a kernel
+    notebook.py   a notebook's page: prose at once, then the kernel, then each cell's output
+    kernels.py    kernel manager and kernelspec, who owns which kernel, the environment a kernel gets
+    filter.py     what may pass from a browser to a kernel; pure, and the only judge
+    channels.py   the websocket: owner, origin, filter in, allowlist out
+    static.py     /leads/static/<digest>/<file>, Voilà's own files, the three front-end extensions
+    play.py       "Play the room": invented participants of a demo room
+    watch.py      /health and /metrics
+
+How a notebook's kernel learns who it serves: by its environment, made here from the cookie and from nothing that a
+browser sent. LEADS_STORE, LEADS_STATIC (`/leads/static/<digest>/`), and
+HTTP_X_LEADS_ROLE seat|host|wall · _ROOM room id · _SEAT seat id · _SECRET seat secret, hex, the seat's own kernel
+only · _LANG · _HERE address that phones open (`http://192.168.1.5:8866`). `leads_kit.workshop.here` reads them.
+
+What a page's scripts find: `<meta name="leads-static">` with the same address as LEADS_STATIC. Before the language is
+switched, `page.js` fires `leads:flush` on `document`, whose `detail.waitUntil(promise)` holds the reload back.
+
+A widget declares which synced keys a browser may set in a synced list trait `writable`; without it, none.
+"""
+
+from leads_kit.server.options import ServeOptions
+from leads_kit.server.serve import serve
+
+__all__ = ["ServeOptions", "serve"]

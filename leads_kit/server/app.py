@@ -1,0 +1,151 @@
+"""Voilà's application with our own routes, our own listening and our own end. Nothing is read from config files."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import shutil
+import signal
+import socket
+import ssl
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jupyter_core.utils import ensure_async
+from tornado.httpserver import HTTPServer
+from tornado.web import Application, RequestHandler
+from traitlets.config import Config
+from voila.app import Voila
+from voila.configuration import VoilaConfiguration
+from voila.utils import get_page_config
+
+from leads_kit.server.base import Missing
+from leads_kit.server.channels import FilteredConnection, Nobody
+from leads_kit.server.desk import Desk
+from leads_kit.server.filter import LIMIT
+from leads_kit.server.headers import quiet_address
+from leads_kit.server.kernels import LeadsKernels, LeadsKernelSpecs
+from leads_kit.server.play import Player
+from leads_kit.server.routes import routes
+from leads_kit.server.shelf import Shelf
+from leads_kit.server.static import EXTENSIONS
+
+BODY_LIMIT = 64 * 1024
+CULL_AFTER, CULL_EVERY = 20 * 60, 60
+DEATH_NOTICED_AFTER = 1.0
+PING_MS = 30_000
+
+
+def _config() -> Config:
+    kernels = {"cull_idle_timeout": CULL_AFTER, "cull_interval": CULL_EVERY, "cull_connected": False, "allow_tracebacks": False}
+    return Config(
+        {
+            "VoilaConfiguration": {
+                "allow_template_override": "NO",
+                "allow_theme_override": "NO",
+                "extension_allowlist": list(EXTENSIONS),
+                "file_allowlist": [],
+                "multi_kernel_manager_class": LeadsKernels,
+                "kernel_spec_manager_class": LeadsKernelSpecs,
+            },
+            "LeadsKernels": kernels,
+            # A kernel that dies is not started again by itself: its page says so, keeps the draft, and reloads.
+            "AsyncIOLoopKernelRestarter": {"restart_limit": 0, "time_to_dead": DEATH_NOTICED_AFTER},
+            # Sockets in our own folder: no port for others on this machine to try, and none to run out of.
+            "ServerKernelManager": {} if sys.platform == "win32" else {"transport": "ipc"},
+        }
+    )
+
+
+class LeadsServer(Voila):  # type: ignore[misc]
+    """One server. `sockets` are bound already; `ready` is called once it listens."""
+
+    def __init__(self, desk: Desk, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+        super().__init__(config=_config(), log_level=logging.WARNING)
+        self.desk, self.sockets, self.ready = desk, sockets, ready
+        self.voila_configuration = VoilaConfiguration(parent=self)
+        self.setup_template_dirs()
+
+    def init_settings(self) -> dict[str, Any]:
+        self.identity_provider_class = Nobody
+        self.kernel_websocket_connection_class = FilteredConnection
+        settings: dict[str, Any] = super().init_settings()
+        # The filter in channels.py judges; should another connection ever be in its place, then these at most.
+        self.kernel_manager.allowed_message_types = ["kernel_info_request", "comm_info_request"]
+        page_config = get_page_config("/", settings, self.log, self.voila_configuration)
+        return settings | {
+            "leads_shelf": Shelf.of(self.desk.options.notebooks),
+            "leads_player": Player(self.desk),
+            "leads_page_config": _page_config(page_config),
+            "default_handler_class": Missing,
+            "default_handler_args": {"desk": self.desk},
+            "websocket_max_message_size": 4 * LIMIT,
+            "ws_ping_interval": PING_MS,
+            "ws_ping_timeout": PING_MS,
+            "disable_check_xsrf": True,  # the Origin of every POST is checked in base.Page
+            "log_function": self._log_request,
+        }
+
+    def init_handlers(self) -> list[Any]:
+        return routes(self.desk, _voila_static(self.static_paths), self.labextensions_path)
+
+    def start(self) -> None:
+        """Serve until SIGINT or SIGTERM."""
+        asyncio.run(self._serve())
+
+    async def _serve(self) -> None:
+        self.connection_dir = tempfile.mkdtemp(prefix="leads_")
+        self.ended = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, self.ended.set)
+        self.app = Application(**self.init_settings())
+        self.app.add_handlers(r".*$", self.init_handlers())
+        self.listen()
+        try:
+            await self.ended.wait()
+        finally:
+            await self.stop()
+
+    def listen(self) -> None:
+        options = self.desk.options
+        self.http = HTTPServer(
+            self.app, xheaders=options.behind_proxy, ssl_options=_tls(options.certfile, options.keyfile), max_body_size=BODY_LIMIT
+        )
+        self.http.add_sockets(self.sockets)
+        self.ready()
+
+    async def stop(self) -> None:
+        """Hear nobody any more, then end every kernel."""
+        self.http.stop()
+        self.app.settings["leads_player"].stop()
+        await ensure_async(self.kernel_manager.shutdown_all(now=True))
+        shutil.rmtree(self.connection_dir, ignore_errors=True)
+
+    def _log_request(self, handler: RequestHandler) -> None:
+        self.desk.counters[f"answers_{handler.get_status() // 100}xx"] += 1
+        self.log.info(
+            "%d %s %s %.0f ms",
+            handler.get_status(), handler.request.method, quiet_address(handler.request.uri or ""),
+            1000 * handler.request.request_time(),
+        )  # fmt: skip
+
+
+def _page_config(config: dict[str, Any]) -> dict[str, Any]:
+    """What Voilà's front end reads. Without a MathJax address it takes its own copy; pages have no theme but ours."""
+    return {**config, "fullMathjaxUrl": None, "mathjaxConfig": None, "jupyterLabTheme": "light"}
+
+
+def _voila_static(paths: list[str]) -> str:
+    return next(path for path in paths if (Path(path) / "voila.js").is_file())
+
+
+def _tls(certfile: Path | None, keyfile: Path | None) -> ssl.SSLContext | None:
+    if certfile is None:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    context.load_cert_chain(certfile, keyfile)
+    return context

@@ -1,0 +1,130 @@
+"""What a browser may do with its own kernel: look, talk through the filter, end it. Nobody else's exists for it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from jupyter_core.utils import ensure_async
+from jupyter_server.auth import IdentityProvider, User
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
+from tornado.web import HTTPError
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
+
+from leads_kit.server.base import Page
+from leads_kit.server.filter import OUTWARD, Ledger, Refused, judge, packed
+from leads_kit.server.headers import lock, same_origin
+from leads_kit.server.kernels import LeadsKernels
+
+PROTOCOL = "v1.kernel.websocket.jupyter.org"
+
+
+class Nobody(IdentityProvider):  # type: ignore[misc]
+    """Jupyter's own idea of users is not used: every route checks its cookie itself."""
+
+    def get_user(self, handler: Any) -> User:
+        return User("nobody")
+
+    def get_handlers(self) -> list[Any]:
+        return []
+
+
+class FilteredConnection(ZMQChannelsWebsocketConnection):  # type: ignore[misc]
+    """One browser on one kernel. Inward only what the filter made; outward only what pages need."""
+
+    def handle_incoming_message(self, incoming_msg: Any) -> None:
+        if not self.channels:
+            return
+        counters = self.websocket_handler.desk.counters
+        if not isinstance(incoming_msg, bytes):
+            counters["dropped_malformed"] += 1
+            return
+        try:
+            header, passed = judge(incoming_msg, self._ledger)
+        except Refused as refused:
+            counters[f"dropped_{refused.reason}"] += 1
+            return
+        counters["passed"] += 1
+        fresh = self.session.msg_header(passed.type) | header
+        parts = [self.session.pack(fresh), b"{}", packed(passed.metadata), packed(passed.content)]
+        self.session.send_raw(self.channels["shell"], parts)
+
+    def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:
+        _, parts = self.session.feed_identities(outgoing_msg)
+        kind = json.loads(bytes(parts[1]))["msg_type"]
+        if kind not in OUTWARD:
+            if kind == "error":
+                self.websocket_handler.desk.counters["kernel_errors"] += 1
+            return
+        if kind.startswith("comm_"):
+            self._ledger.heard(kind, json.loads(bytes(parts[4])))
+        super().handle_outgoing_message(stream, outgoing_msg)
+
+    def on_restart_failed(self) -> None:
+        """The kernel is dead: say so and hang up, so that the page asks and reloads."""
+        super().on_restart_failed()
+        self.websocket_handler.close()
+
+    @property
+    def _ledger(self) -> Ledger:
+        # A kernel that is going away has none any more; what it still says is of no use.
+        return self.multi_kernel_manager.ledgers.get(self.kernel_id) or Ledger()  # type: ignore[no-any-return]
+
+
+class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
+    """`/api/kernels/<id>/channels`, the websocket."""
+
+    def initialize(self, desk: Any) -> None:
+        self.desk = desk
+
+    async def prepare(self) -> None:
+        _must_own(self, self.path_kwargs["kernel_id"])
+        await super().prepare()
+
+    async def get(self, kernel_id: str) -> None:
+        offered = self.request.headers.get("Sec-WebSocket-Protocol", "")
+        if PROTOCOL not in [one.strip() for one in offered.split(",")]:
+            raise HTTPError(400)
+        await super().get(kernel_id)
+
+    def check_origin(self, origin: str | None = None) -> bool:
+        allowed = same_origin(self.request)
+        self.desk.counters["refused_origin"] += not allowed
+        return allowed
+
+    def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
+        if not isinstance(value, HTTPError):
+            super().log_exception(typ, value, tb)
+
+
+class Kernel(Page):
+    """`/api/kernels/<id>`: the model that the front end asks for before it connects. Reading only."""
+
+    def get(self, kernel_id: str) -> None:
+        _must_own(self, kernel_id)
+        lock(self)
+        self.finish(self.settings["kernel_manager"].kernel_model(kernel_id))
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        self.finish({"message": ""})
+
+
+class Shutdown(Kernel):
+    """`/voila/api/shutdown/<id>`: the beacon of a page that closes."""
+
+    def get(self, kernel_id: str) -> None:
+        raise HTTPError(404)
+
+    async def post(self, kernel_id: str) -> None:
+        _must_own(self, kernel_id)
+        await ensure_async(self.settings["kernel_manager"].shutdown_kernel(kernel_id))
+        self.set_status(204)
+        self.finish()
+
+
+def _must_own(handler: Page | Channels, kernel_id: str) -> None:
+    """Another's kernel looks like none."""
+    kernels: LeadsKernels = handler.settings["kernel_manager"]
+    if not kernels.owned(kernel_id, handler.request.cookies):
+        handler.desk.counters["refused_kernel"] += 1
+        raise HTTPError(404)

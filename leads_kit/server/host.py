@@ -1,0 +1,20 @@
+"""The facilitator's link: exchanged for a cookie at once, so that the secret is in no later address."""
+
+from __future__ import annotations
+
+from leads_kit.errors import NotHost
+from leads_kit.server.base import Page
+from leads_kit.server.identity import host_hash
+
+
+class Host(Page):
+    """`/host/SECRET`."""
+
+    def get(self, secret: str) -> None:
+        self.set_header("Referrer-Policy", "no-referrer")
+        room = self.desk.store.room_by_host(host_hash(secret))
+        if room is None:
+            self.desk.counters["refused_host"] += 1
+            raise NotHost()
+        self.remember("host", room, secret)
+        self.redirect(f"/console/{room.code}", status=303)

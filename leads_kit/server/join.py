@@ -1,0 +1,81 @@
+"""Joining: a plain page without a kernel. Looking never makes a seat; only the form's POST does."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tornado.web import MissingArgumentError
+
+from leads_kit.errors import RoomClosed
+from leads_kit.model import Pack, Room
+from leads_kit.room import join, offered_pseudonyms
+from leads_kit.server.base import Page, tidy_code
+from leads_kit.text import LANGS, Lang, Text
+
+
+class Join(Page):
+    """`/join/CODE`; `/join/` and `/join/?code=…` take a typed code."""
+
+    back = "join"
+
+    def get(self, code: str) -> None:
+        typed = tidy_code(code or self.get_query_argument("code", ""))
+        if not typed:
+            self.page("code_form.html")
+            return
+        room = self.enter(typed)
+        if typed != code:
+            self.redirect(f"/join/{typed}", status=303)
+        elif self.seat_or_none(room):
+            self.redirect(f"/room/{room.code}", status=303)
+        else:
+            self._show(room)
+
+    def post(self, code: str) -> None:
+        room = self.enter(code)
+        if self.seat_or_none(room):
+            self.redirect(f"/room/{room.code}", status=303)
+            return
+        self._must_be_open(room)
+        lang: Lang = next((one for one in LANGS if one == self.get_body_argument("lang", "")), self.lang)
+        try:
+            pseudonym = self.get_body_argument("pseudonym")
+            self.get_body_argument("consent")
+        except MissingArgumentError:
+            self._show(room, incomplete=True)
+            return
+        self._seat(room, lang, pseudonym)
+
+    def _seat(self, room: Room, lang: Lang, pseudonym: str) -> None:
+        version = self.desk.pack(room).consent_version
+        now = dt.datetime.now(dt.UTC)
+        _, secret = join(
+            self.desk.store, room, lang=lang, pseudonym=pseudonym, consent_version=version, now=now, sample=False
+        )
+        self.remember("seat", room, secret.hex())
+        self.remember_lang(lang)
+        self.desk.counters["joined"] += 1
+        self.redirect(f"/room/{room.code}", status=303)
+
+    def _show(self, room: Room, incomplete: bool = False) -> None:
+        self._must_be_open(room)
+        pack = self.desk.pack(room)
+        self.page(
+            "join.html",
+            status=400 if incomplete else 200,
+            organisation=pack.client.name.of(self.lang),
+            consent=[filled(text, pack, room).of(self.lang) for text in pack.consent.values()],
+            names=offered_pseudonyms(self.desk.store, room, self.lang),
+            incomplete=incomplete,
+        )
+
+    def _must_be_open(self, room: Room) -> None:
+        if room.closed:
+            raise RoomClosed(room=room.name)
+
+
+def filled(text: Text, pack: Pack, room: Room) -> Text:
+    """A consent text with this room's facts."""
+    plain = {"min_group": str(room.min_group), "days": str(pack.client.retention_days)}
+    facts = {name: Text(value, value) for name, value in plain.items()}
+    return text.fill({**facts, "contact": pack.client.contact, "organisation": pack.client.name})

@@ -1,0 +1,79 @@
+"""Kernels: how they start, what is in their environment, who owns which, and what each has told its browsers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+import zmq
+import zmq.asyncio
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from traitlets import Dict, Instance, default
+
+from leads_kit.server.desk import Desk
+from leads_kit.server.filter import Ledger
+from leads_kit.server.identity import Owner, Visitor
+from leads_kit.text import Lang
+from leads_kit.workshop.here import PREFIX
+
+KERNEL = "python3"
+ID = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
+# Six sockets a page, all in one context, whose own limit of 1023 ends near 170 pages.
+SOCKETS = 16384
+# What a web server would have put there about the request; a kernel learns nothing of it.
+REQUEST_ENV = ("HTTP_", "QUERY_STRING", "PATH_INFO", "SCRIPT_NAME", "REQUEST_", "VOILA_", "SERVER_")
+
+
+class LeadsKernelSpecs(KernelSpecManager):  # type: ignore[misc]
+    """Only the Python that this server runs on; kernelspecs lying about on the machine are not looked at."""
+
+    @default("kernel_dirs")
+    def _no_folders(self) -> list[str]:
+        return []
+
+
+class LeadsKernels(AsyncMappingKernelManager):  # type: ignore[misc]
+    """The kernels of all pages. A kernel belongs to the cookie that started it and to nobody else."""
+
+    owners: dict[str, Owner] = Dict()  # type: ignore[assignment]
+    ledgers: dict[str, Ledger] = Dict()  # type: ignore[assignment]
+    context = Instance(zmq.asyncio.Context)
+
+    @default("context")
+    def _roomy_context(self) -> zmq.asyncio.Context:
+        self._created_context = True
+        context = zmq.asyncio.Context()
+        context.set(zmq.MAX_SOCKETS, min(SOCKETS, context.get(zmq.SOCKET_LIMIT)))
+        return context
+
+    async def open_kernel(self, owner: Owner, env: Mapping[str, str], cwd: str) -> str:
+        """Start a kernel for one page and return its id."""
+        kernel: str = await self.start_kernel(kernel_name=KERNEL, env=dict(env), cwd=cwd)
+        self.owners[kernel] = owner
+        self.ledgers[kernel] = Ledger()
+        return kernel
+
+    def remove_kernel(self, kernel_id: str) -> Any:
+        self.owners.pop(kernel_id, None)
+        self.ledgers.pop(kernel_id, None)
+        return super().remove_kernel(kernel_id)
+
+    def owned(self, kernel_id: str, cookies: Mapping[str, Any]) -> bool:
+        """Whether a browser with these cookies started this kernel. An unknown kernel is nobody's."""
+        owner = self.owners.get(kernel_id)
+        morsel = cookies.get(owner.cookie) if owner else None
+        return owner is not None and owner.proved_by(morsel.value if morsel else None)
+
+
+def kernel_env(desk: Desk, visitor: Visitor, lang: Lang, here: str) -> dict[str, str]:
+    """A kernel's whole environment: the server's own, and who it serves. Nothing in it comes from a browser."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(REQUEST_ENV)}
+    who = {"ROLE": visitor.role, "ROOM": visitor.room.id, "LANG": lang, "HERE": here}
+    if visitor.seat and visitor.secret:
+        who |= {"SEAT": visitor.seat.id, "SECRET": visitor.secret.hex()}
+    env |= {f"{PREFIX}{name}": value for name, value in who.items()}
+    return env | {"LEADS_STORE": desk.options.store, "LEADS_STATIC": desk.static.address}
+
+

@@ -1,0 +1,108 @@
+"""Playing a demo room: twelve invented participants arrive, and answer whatever the facilitator opens."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from leads_kit.attempt import Attempt
+from leads_kit.delivery import Live
+from leads_kit.errors import LeadsError
+from leads_kit.kinds import kind_of
+from leads_kit.model import Room, Seat, StepState
+from leads_kit.packs import load_samples
+from leads_kit.room import join, offered_pseudonyms
+from leads_kit.server.desk import Desk
+
+# Twelve arrive within half a minute, so that the room fills while one looks at it.
+PACE_SECONDS = 2.0
+HERE_EVERY = dt.timedelta(seconds=25)
+
+
+class Player:
+    """One task, for the one demo room that is being played."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._task: asyncio.Task[None] | None = None
+
+    @property
+    def running(self) -> bool:
+        return self._task is not None and not self._task.done()
+
+    def play(self, room: Room) -> None:
+        """Begin; pressed again while it plays, nothing happens."""
+        if not self.running:
+            self._task = asyncio.get_running_loop().create_task(self._run(room.id))
+
+    def stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    async def _run(self, room: str) -> None:
+        cast = [Actor(self._desk, room, sample) for sample in load_samples().values()]
+        while not self._desk.store.room(room).closed:
+            for actor in cast:
+                if await asyncio.to_thread(actor.act):
+                    await asyncio.sleep(PACE_SECONDS)
+            await asyncio.sleep(PACE_SECONDS)
+
+
+class Actor:
+    """One invented participant: arrives first, then answers each open step once, as slowly as people do."""
+
+    def __init__(self, desk: Desk, room: str, sample: Any) -> None:
+        self._desk, self._room, self._sample = desk, room, sample
+        self._seat: tuple[Seat, bytes] | None = None
+        self._answered: set[tuple[str, int]] = set()
+        self._seen = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+    def act(self) -> bool:
+        """Do the next thing there is to do; whether there was one."""
+        if self._seat is None:
+            self._seat = self._arrive()
+            return True
+        self._stay()
+        return any(self._answer(does, round_) for does, round_ in self._open())
+
+    def _arrive(self) -> tuple[Seat, bytes]:
+        store, room = self._desk.store, self._desk.store.room(self._room)
+        name = offered_pseudonyms(store, room, self._sample.lang)[0]
+        version = self._desk.pack(room).consent_version
+        return join(
+            store, room, lang=self._sample.lang, pseudonym=name, consent_version=version, now=dt.datetime.now(dt.UTC), sample=True
+        )
+
+    def _stay(self) -> None:
+        """Count as here, like a page that is open."""
+        now = dt.datetime.now(dt.UTC)
+        if self._seat and now - self._seen > HERE_EVERY:
+            self._desk.store.touch(self._room, self._seat[0].id, now)
+            self._seen = now
+
+    def _open(self) -> list[tuple[str, int]]:
+        steps = self._desk.store.steps(self._room)
+        todo = [(step.does, step.round) for step in steps if step.state is StepState.OPEN]
+        return [one for one in todo if one not in self._answered and one[0] in self._sample.answers]
+
+    def _answer(self, exercise: str, round_: int) -> bool:
+        self._answered.add((exercise, round_))
+        assert self._seat is not None  # _open is asked after arriving
+        pack = self._desk.pack(self._desk.store.room(self._room))
+        live = Live(self._desk.store, pack, self._room, *self._seat)
+        attempt = Attempt(pack.exercises[exercise], live)
+        try:
+            self._give(attempt, self._sample.answers[exercise])
+        except LeadsError:
+            # The facilitator closed the step first: too late, as for anyone.
+            return False
+        return True
+
+    def _give(self, attempt: Attempt, answer: Mapping[str, Any]) -> None:
+        attempt.save(answer, attempt.n + 1)
+        attempt.finish()
+        for part in kind_of(attempt.exercise).parts(attempt.exercise):
+            if part.offered and part.id in self._sample.offers:
+                attempt.offer(part.id, True)

@@ -1,0 +1,85 @@
+"""A seat's small pages: its code, coming back with it on another device, changing language, leaving this device."""
+
+from __future__ import annotations
+
+import segno
+from markupsafe import Markup
+
+from leads_kit.errors import LeadsError, NoSeat
+from leads_kit.room import seat_of
+from leads_kit.server.base import Page
+from leads_kit.store.seal import secret_code, secret_from_code
+from leads_kit.text import LANGS
+
+
+def qr(address: str) -> Markup:
+    """A QR code as SVG, dark on light whatever the page's colours are."""
+    return Markup(segno.make(address, error="m").svg_inline(border=2, dark="#111", light="#fff", omitsize=True))
+
+
+class Code(Page):
+    """`/code/CODE`: the way back to this seat. The letters stand behind `#`, which no browser sends to a server."""
+
+    back = "code"
+
+    def get(self, code: str) -> None:
+        room = self.enter(code)
+        visitor = self.seat(room)
+        letters = secret_code(visitor.secret or b"")
+        self.page("code.html", letters=letters, qr=qr(f"{self.here}/resume/{room.code}#{letters}"))
+
+
+class Resume(Page):
+    """`/resume/CODE`: the letters typed, or read from the address by the page itself."""
+
+    back = "resume"
+
+    def get(self, code: str) -> None:
+        self.enter(code)
+        self.page("resume.html", problem="")
+
+    def post(self, code: str) -> None:
+        room = self.enter(code)
+        try:
+            secret = secret_from_code(self.get_body_argument("letters", ""))
+            seat_of(self.desk.store, room, secret)
+        except LeadsError as error:
+            self.desk.counters["refused_resume"] += 1
+            self.page("resume.html", 400, problem=self.words.of(error, self.lang))
+            return
+        self.remember("seat", room, secret.hex())
+        self.desk.counters["resumed"] += 1
+        self.redirect(f"/room/{room.code}", status=303)
+
+
+class Leave(Page):
+    """`/leave/CODE`: this device forgets the seat; the answers stay."""
+
+    def post(self, code: str) -> None:
+        room = self.enter(code)
+        self.forget("seat", room)
+        self.desk.counters["left"] += 1
+        self.page("left.html")
+
+
+class Language(Page):
+    """`/language/CODE`: for the seat, where there is one, and for this device."""
+
+    def post(self, code: str) -> None:
+        lang = next((one for one in LANGS if one == self.get_body_argument("lang", "")), self.lang)
+        back = self.get_body_argument("back", "start")
+        self.remember_lang(lang)
+        if code == "-":
+            self.redirect("/", status=303)
+            return
+        room = self.enter(code)
+        try:
+            visitor = self.seat(room)
+        except NoSeat:
+            visitor = None
+        if visitor and visitor.seat:
+            self.desk.store.change_seat(room.id, visitor.seat.id, lang=lang)
+        known = ("join", "room", "console", "wall", "code", "resume")
+        notebook = self.get_body_argument("notebook", "")
+        tail = f"/{notebook}" if back == "room" and notebook in self.settings["leads_shelf"].names else ""
+        self.redirect(f"/{back}/{room.code}{tail}" if back in known else "/", status=303)

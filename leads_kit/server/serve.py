@@ -1,0 +1,105 @@
+"""Opening a room for a group of people: port, store, pack, room, links; then the server until it is ended."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import secrets
+import socket
+import sys
+import webbrowser
+
+from tornado.netutil import bind_sockets
+
+from leads_kit.errors import PortInUse, ServeError
+from leads_kit.model import Room
+from leads_kit.packs import load_pack, load_words
+from leads_kit.room import make_room
+from leads_kit.server.app import LeadsServer
+from leads_kit.server.desk import Desk
+from leads_kit.server.identity import host_hash
+from leads_kit.server.options import ServeOptions
+from leads_kit.server.static import StaticFiles
+from leads_kit.store import Store, open_store
+
+DEMO = "demo"
+
+
+def serve(options: ServeOptions) -> int:
+    """Serve until ended; the exit status. Raises LeadsError before anything is printed."""
+    sockets = bind(options.host, options.port)
+    _raise_file_limit()
+    store = open_store(options.store)
+    try:
+        room, secret = open_room(store, options)
+        desk = Desk(options, store, load_words(), StaticFiles.read())
+        if room.demo:
+            desk.demo, desk.demo_host = room, secret
+        desk.base = options.address(sockets[0].getsockname()[1])
+        LeadsServer(desk, sockets, lambda: _announce(desk, room, secret)).start()
+    finally:
+        store.close()
+        for one in sockets:
+            one.close()
+    return 0
+
+
+def bind(host: str, port: int) -> list[socket.socket]:
+    """Listening sockets. Raises PortInUse, never trying another port, or ServeError."""
+    try:
+        return bind_sockets(port, address=host or None)
+    except OSError as problem:
+        if problem.errno == errno.EADDRINUSE:
+            raise PortInUse(port=str(port), host=host) from None
+        raise ServeError(port=str(port), host=host, reason=problem.strerror or str(problem)) from None
+
+
+def open_room(store: Store, options: ServeOptions) -> tuple[Room, str]:
+    """The room of this name with its codes and answers, or a new one; and a new facilitator's secret, the old one void."""
+    name = options.room or DEMO
+    room = store.room_by_name(name)
+    if room is None:
+        return _new_room(store, options, name)
+    secret = new_host_secret()
+    return store.change_room(room.id, host_hash=host_hash(secret)), secret
+
+
+def new_host_secret() -> str:
+    return secrets.token_urlsafe(16)
+
+
+def _new_room(store: Store, options: ServeOptions, name: str) -> tuple[Room, str]:
+    pack = load_pack(options.client)
+    return make_room(
+        store,
+        pack,
+        name=name,
+        agenda=next(iter(pack.agendas)),
+        lang=options.lang,
+        min_group=options.min_group or pack.client.min_group,
+        demo=options.room is None,
+        now=dt.datetime.now(dt.UTC),
+    )
+
+
+def _announce(desk: Desk, room: Room, secret: str) -> None:
+    """Three lines for people and programs, nothing else on stdout; a warning where others on the way could read."""
+    print(f"participants  {desk.base}/join/{room.code}")
+    print(f"facilitator   {desk.base}/host/{secret}")
+    print(f"wall          {desk.base}/wall/{room.code}", flush=True)
+    if not desk.options.private:
+        print(desk.words.say(desk.options.lang)("command.serve.unencrypted"), file=sys.stderr, flush=True)
+    if desk.options.browser:
+        webbrowser.open(f"{desk.base}/" if room.demo else f"{desk.base}/host/{secret}")
+
+
+def _raise_file_limit() -> None:
+    """Thirteen descriptors a page; the usual soft limit of 1024 would end near 75 pages."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+

@@ -1,0 +1,47 @@
+"""Where rooms, seats, steps, responses and releases are kept. The only SQL.
+
+    store = open_store("rooms/leads.db")            # or postgresql://…
+    store.save(response, only_if_open=step)         # on disk when it returns
+    watch = store.watch(); watch.moved()            # cheap: did anybody write?
+
+Every write is one transaction with its numbered change row. Failures are StoreUnwritable (disk full, read-only, no
+permission), StoreUnreachable (the database does not answer) and StoreNewer (a later kit wrote it).
+"""
+
+from __future__ import annotations
+
+from leads_kit.store.answers import AnswerRows
+from leads_kit.store.engine import engine_for, told
+from leads_kit.store.rooms import RoomRows
+from leads_kit.store.rows import Change
+from leads_kit.store.seal import new_secret, seal, secret_code, secret_from_code, secret_hash, unseal
+from leads_kit.store.upgrade import bring_up_to_date
+from leads_kit.store.watch import FileWatch, TableWatch, Watch
+
+__all__ = [
+    "Change", "Store", "Watch", "new_secret", "open_store", "seal", "secret_code", "secret_from_code", "secret_hash", "unseal",
+]  # fmt: skip
+
+
+class Store(RoomRows, AnswerRows):
+    """All of it. Safe to use from several threads and many processes."""
+
+    def watch(self) -> Watch:
+        """See whether anybody writes from now on."""
+        if self._engine.dialect.name == "sqlite":
+            return FileWatch(str(self._engine.url.database))
+        return TableWatch(self._engine, self.where)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+def open_store(where: str) -> Store:
+    """Open a store by path or URL; make it, or migrate an older one after a backup.
+
+    Raises StoreNewer, StoreUnwritable, StoreUnreachable.
+    """
+    engine = engine_for(where)
+    with told(where):
+        bring_up_to_date(engine, where)
+    return Store(engine, where)

@@ -1,0 +1,113 @@
+"""The base of every widget: where its JavaScript comes from, its one `state`, and messages from a browser, checked.
+
+    class NowWidget(LeadsWidget):
+        def __init__(self, say: Say, **state: Any) -> None:
+            super().__init__("now.js", lang=say.lang, words=worded(say, NOW_WORDS), **state)
+            self.hears("next", self._next)            # {kind: "next", …} from the browser
+
+        def _next(self, content: Message) -> bool:    # False: not understood; counted in `ignored`
+            ...
+
+Python says `widget.show(key=value, …)`: state changes, sent once, stamped with the server's time as `state.now`.
+The page reads `model.get("state")`, hears `change:state` and custom messages (`widget.send({"kind": …})`), and sends
+custom messages only: no trait is writable from a browser.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+import os
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets as t
+
+from leads_kit.text import Say
+from leads_kit.ui import bundle
+
+Message = Mapping[str, Any]
+STATIC_ENV = "LEADS_STATIC"
+WANTED_AT_MOST = 20
+
+
+def assets() -> str:
+    """The address prefix under which a server serves our files (`/leads/static/<digest>`); empty: over the comm."""
+    return os.environ.get(STATIC_ENV, "")
+
+
+def worded(say: Say, ids: Iterable[str]) -> dict[str, str]:
+    """The words a page needs, in its language, holes left open for the page to fill.
+
+    An id that the catalogue has as `.one` and `.other` gives both. Raises KeyError for an unknown id.
+    """
+    found: dict[str, str] = {}
+    for word in ids:
+        for one in [word] if word in say.words else [f"{word}.one", f"{word}.other"]:
+            found[one] = say.text(say.words[one])
+    return found
+
+
+class LeadsWidget(anywidget.AnyWidget):  # type: ignore[misc]
+    """One module of `leads_kit/ui` with a state. `writable` is what the server's filter lets a browser set: nothing."""
+
+    writable: ClassVar[tuple[str, ...]] = ()
+
+    _esm = t.Unicode().tag(sync=True)
+    module = t.Unicode().tag(sync=True)
+    source = t.Enum(("url", "comm")).tag(sync=True)
+    base = t.Unicode().tag(sync=True)
+    state = t.Dict().tag(sync=True)
+
+    def __init__(self, module: str, *, static: str | None = None, **state: Any) -> None:
+        """`static` is the address prefix of our files; None asks `assets()`, "" sends them over the comm."""
+        prefix = assets() if static is None else static
+        self.ignored = 0
+        self._hears: dict[str, Callable[[Message], bool]] = {}
+        super().__init__(
+            _esm=_loader(),
+            module=module,
+            source="url" if prefix else "comm",
+            base=f"{prefix.rstrip('/')}/" if prefix else bundle.digest(),
+            state=_stamped(state),
+        )
+        self.hears("want", self._want)
+        self.on_msg(self._heard)
+
+    def show(self, **changes: Any) -> None:
+        """Change what the page shows."""
+        self.state = _stamped({**self.state, **changes})
+
+    def hears(self, kind: str, handler: Callable[[Message], bool]) -> None:
+        """Call `handler` with every message of this kind; it returns False for a shape it does not understand."""
+        self._hears[kind] = handler
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """A browser may set what is writable and nothing else."""
+        super().set_state({key: value for key, value in sync_data.items() if key in self.writable})
+
+    def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        kind = content.get("kind") if isinstance(content, dict) else None
+        handler = self._hears.get(kind) if isinstance(kind, str) else None
+        if handler is None or not handler(content):
+            self.ignored += 1
+
+    def _want(self, content: Message) -> bool:
+        names, files = content.get("files"), bundle.static_files()
+        if not isinstance(names, list) or len(names) > WANTED_AT_MOST:
+            return False
+        if not all(isinstance(name, str) and name in files for name in names):
+            return False
+        self.send({"kind": "files", "files": {name: files[name].read_text("utf-8") for name in names}})
+        return True
+
+
+def _stamped(state: Mapping[str, Any]) -> dict[str, Any]:
+    return {**state, "now": dt.datetime.now(dt.UTC).isoformat()}
+
+
+@functools.cache
+def _loader() -> str:
+    return (Path(__file__).parent / "loader.js").read_text("utf-8")

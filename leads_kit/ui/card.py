@@ -1,0 +1,154 @@
+"""One exercise in the page: its title until it is reached, then its form, bound to an attempt. Commands down, traits up."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from ipywidgets import HTML, VBox
+
+from leads_kit.attempt import Attempt
+from leads_kit.errors import LeadsError
+from leads_kit.form import Answer
+from leads_kit.model import Part, Progress
+from leads_kit.text import Say
+from leads_kit.ui.chart import pictured
+from leads_kit.ui.form import FormWidget
+from leads_kit.ui.now import anchor
+
+
+class Card(VBox):  # type: ignore[misc]
+    """Watches its attempt; `refresh` after the room has moved, `close` when the page goes."""
+
+    def __init__(self, attempt: Attempt, say: Say) -> None:
+        super().__init__()
+        self.attempt, self._say = attempt, say
+        self._form: FormWidget | None = None
+        self._seen: tuple[Any, ...] = ()
+        attempt.observe(self._moved, "moved")
+        self._moved()
+
+    def refresh(self) -> None:
+        """Read the attempt again: the step may have opened, closed or been shown, or another device saved."""
+        self.attempt.refresh()
+
+    def _moved(self, _change: Any = None) -> None:
+        if not self.attempt.place.reached:
+            self.children = (HTML(self._title()),) if not self.children else self.children
+        elif self._form is None:
+            self._form = self._made()
+            self.children = (self._form,)
+        else:
+            self._form.show(**self._state())
+            self._answer_elsewhere(self._form)
+
+    def _title(self) -> str:
+        exercise = self.attempt.exercise
+        title, note = escape(self._say.text(exercise.title)), escape(self._say("now.to_come"))
+        return f'<div class="leads"><section class="card to-come" id="{anchor(exercise.id)}"><h2>{title}</h2><p class="meta">{note}</p></section></div>'
+
+    def _made(self) -> FormWidget:
+        attempt = self.attempt
+        exercise = attempt.exercise
+        form = FormWidget(
+            attempt.form, self._say, title=self._say.text(exercise.title), intro=self._say.text(exercise.intro),
+            minutes=exercise.minutes, anchor=anchor(exercise.id), answer=dict(attempt.answer), n=attempt.n,
+            mark=exercise.capabilities[0].domain if exercise.capabilities else None, length=None, **self._state(),
+        )  # fmt: skip
+        form.on_answer(self._answered)
+        form.on_finish(lambda: self._tap(attempt.finish))
+        form.on_decline(lambda: self._tap(attempt.decline))
+        form.on_resume(lambda: self._tap(attempt.resume))
+        form.on_offer(lambda part, ticked: self._tap(lambda: attempt.offer(part, ticked)))
+        self._seen = (attempt.n, attempt.place.round)
+        return form
+
+    def _state(self) -> dict[str, Any]:
+        attempt = self.attempt
+        place, progress = attempt.place, attempt.progress
+        ready = bool(attempt.answer) and (progress is Progress.DONE or not attempt.form.gaps(attempt.answer))
+        return {
+            "key": f"{attempt.delivery.room}:{attempt.delivery.seat.id}:{attempt.exercise.id}:{place.round}",
+            "open": place.writable,
+            "progress": progress.value if progress else None,
+            "parts": [self._part(part) for part in attempt.parts if not part.offered],
+            "offers": self._offers(),
+            "feedback": list(attempt.kind.feedback(attempt.exercise, attempt.answer, self._say)) if ready else [],
+            "picture": pictured(attempt.kind.own_picture(attempt.exercise, attempt.answer, self._say)) if ready else None,
+            "room": self._room_picture(),
+            "closes_at": place.step.closes_at.isoformat() if place.step and place.step.closes_at else None,
+        }
+
+    def _room_picture(self) -> dict[str, Any] | None:
+        attempt = self.attempt
+        release = attempt.delivery.release(attempt.exercise)
+        if release is None or not release.figures:
+            return None
+        return pictured(attempt.kind.room_picture(attempt.exercise, release, self._say))
+
+    def _part(self, part: Part) -> dict[str, Any]:
+        return {"id": part.id, "fields": list(part.fields), **strip(part, self.attempt.delivery, self._say)}
+
+    def _offers(self) -> list[dict[str, Any]]:
+        """What could be offered now, sentence by sentence; nothing is on offer to oneself alone."""
+        attempt = self.attempt
+        if attempt.delivery.alone:
+            return []
+        preview = attempt.preview()
+        return [
+            {
+                "id": part.id,
+                "label": self._say(f"{attempt.exercise.kind}.offer.{part.id}"),
+                "preview": [
+                    self._say(f"{attempt.exercise.kind}.offer.{part.id}.{key}.{value}") for key, value in preview[part.id].items()
+                ],
+                "ticked": attempt.offered.get(part.id) is not None,
+                **strip(part, attempt.delivery, self._say),
+            }
+            for part in attempt.parts
+            if part.offered and part.id in preview
+        ]
+
+    def _answered(self, answer: Answer, n: int) -> None:
+        form = self._form
+        if form is None:
+            return
+        try:
+            outcome = self.attempt.save(answer, n)
+        except LeadsError as error:
+            form.refused(n, self._say.words.of(error, self._say.lang))
+            self.refresh()
+            return
+        self._seen = (self.attempt.n, self.attempt.place.round)
+        if outcome.saved is None:
+            form.theirs(outcome.theirs or {}, outcome.n)
+            return
+        problems = [{"field": one.field, "text": self._say(one.word, **one.values)} for one in outcome.problems]
+        form.saved(outcome.saved, problems)
+        form.remember(self.attempt.answer, self.attempt.n)
+
+    def _answer_elsewhere(self, form: FormWidget) -> None:
+        """Another device of this seat saved, or a new round brought the old answer back as a start."""
+        now = (self.attempt.n, self.attempt.place.round)
+        if now != self._seen:
+            form.theirs(self.attempt.answer, self.attempt.n)
+        self._seen = now
+
+    def _tap(self, act: Any) -> None:
+        try:
+            act()
+        except LeadsError as error:
+            if self._form is not None:
+                self._form.refused(self.attempt.n, self._say.words.of(error, self._say.lang))
+            self.refresh()
+
+
+def strip(part: Part, delivery: Any, say: Say) -> dict[str, str]:
+    """Who can see a part, worded from the part's own tier: the same value that the store and `room.release` go by."""
+    if delivery.alone:
+        return {"strip": say("strip.alone"), "icon": ICONS["private"]}
+    word = "strip.offered" if part.offered else f"strip.{part.tier.value}"
+    return {"strip": say(word, min_group=delivery.min_group()), "icon": ICONS[part.tier.value]}
+
+
+ICONS = {"private": "●", "group": "◐", "shared": "○", "facilitator": "◇"}

@@ -1,0 +1,128 @@
+"""An exercise on the page. The drawing is form.js; here are what it shows, what it says, and how its messages are checked.
+
+State: `key` (names the draft: changes with exercise and round), `lang`, `words`, `title`, `intro`, `minutes`, `mark` (domain
+id), `anchor` (the card's id on the page), `form` (describe), `parts` [{id, fields, strip, icon}], `answer`, `n`, `open`, `progress` (None, "started", "done",
+"passed"), `length` (None: by viewport; "short", "full"), `offers` [{id, label, preview: [sentence], ticked, strip, icon}],
+`feedback` [sentence], `picture` and `room` (pictured, or None), `closes_at` (ISO UTC while closing is announced, or None).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from leads_kit.form import Answer, Form
+from leads_kit.text import Say
+from leads_kit.ui._widget import LeadsWidget, Message, worded
+from leads_kit.ui.chart import CHART_WORDS
+from leads_kit.ui.describe import describe
+
+LARGEST = 200_000
+DEEPEST = 6
+
+FORM_WORDS = (
+    "card.minutes", "card.progress", "card.short", "card.full", "card.page", "card.back", "card.next",
+    "card.saving", "card.saved", "card.saved_except", "card.late",
+    "card.done", "card.decline", "card.done_said", "card.declined_said", "card.undo",
+    "card.na", "card.clear", "card.optional", "card.chosen", "card.left", "card.over", "card.nothing", "card.yes", "card.no",
+    "card.add", "card.remove", "card.removed", "card.row", "card.most_rows", "card.pairs", "card.pairs_need_two",
+    "card.closing", "card.closing_soon", "card.closed", "card.closed_unsaved", "card.kept_text", "card.copy", "card.copied",
+    "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_drop", "card.taken",
+    "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine", "card.take_theirs",
+    "card.offer", "card.offer_tick", "card.feedback", "card.room",
+    *CHART_WORDS,
+)  # fmt: skip
+
+
+class FormWidget(LeadsWidget):
+    """One exercise. What a browser sends is checked for shape only; whether it is a good answer is the attempt's business.
+
+    Callbacks that are not set make their message count as ignored. Show what came of one with `saved`, `refused`,
+    `theirs` or `show(progress=…)`; the page says its message again every three seconds until then.
+    """
+
+    def __init__(self, form: Form, say: Say, *, key: str, static: str | None = None, **state: Any) -> None:
+        super().__init__(
+            "form.js", static=static, key=key, lang=say.lang, words=worded(say, FORM_WORDS), form=describe(form, say),
+            **({"answer": {}, "n": 0, "open": True, "parts": [], "progress": None} | state),
+        )  # fmt: skip
+
+    def on_answer(self, callback: Callable[[dict[str, Any], int], None]) -> None:
+        """`callback(answer, n)`: a mapping of modest size and depth, and n ≥ 1."""
+
+        def heard(content: Message) -> bool:
+            answer, n = content.get("answer"), content.get("n")
+            if not isinstance(answer, dict) or type(n) is not int or not 1 <= n < 2**31:
+                return False
+            if not _modest(answer):
+                return False
+            callback(answer, n)
+            return True
+
+        self.hears("answer", heard)
+
+    def on_finish(self, callback: Callable[[], None]) -> None:
+        self._tap("finish", callback)
+
+    def on_decline(self, callback: Callable[[], None]) -> None:
+        self._tap("decline", callback)
+
+    def on_resume(self, callback: Callable[[], None]) -> None:
+        """`callback()`: "I'm done" or "I'd rather not" is taken back."""
+        self._tap("resume", callback)
+
+    def on_offer(self, callback: Callable[[str, bool], None]) -> None:
+        """`callback(part, ticked)`, only for a part that is on offer now."""
+
+        def heard(content: Message) -> bool:
+            part, ticked = content.get("part"), content.get("ticked")
+            offered = [offer["id"] for offer in self.state.get("offers", [])]
+            if not isinstance(part, str) or part not in offered or not isinstance(ticked, bool):
+                return False
+            callback(part, ticked)
+            return True
+
+        self.hears("offer", heard)
+
+    def saved(self, n: int, problems: Sequence[Mapping[str, str]] = ()) -> None:
+        """Version n is kept for good; `problems` [{field: path, text: sentence}] says which fields of it are not."""
+        self.send({"kind": "saved", "n": n, "problems": [dict(one) for one in problems]})
+
+    def refused(self, n: int, text: str) -> None:
+        """Version n could not be kept now; the page says why, keeps it and tries again."""
+        self.send({"kind": "refused", "n": n, "text": text})
+
+    def theirs(self, answer: Answer, n: int) -> None:
+        """Another device saved `answer` as n; the page takes it over, or shows both where it would lose something."""
+        self.remember(answer, n)
+        self.send({"kind": "theirs", "answer": dict(answer), "n": n})
+
+    def remember(self, answer: Answer, n: int) -> None:
+        """What a page that loads from now on begins with. It is not sent: pages that are open own their answer."""
+        self.state.update(answer=dict(answer), n=n)
+
+    def reword(self, form: Form, say: Say, **changes: Any) -> None:
+        """Another language or pack: the open page changes its words field by field and keeps what is typed."""
+        self.show(form=describe(form, say), lang=say.lang, words=worded(say, FORM_WORDS), **changes)
+
+    def _tap(self, kind: str, callback: Callable[[], None]) -> None:
+        def heard(_content: Message) -> bool:
+            callback()
+            return True
+
+        self.hears(kind, heard)
+
+
+def _modest(answer: Any) -> bool:
+    """Whether an answer is of a size that a person could have typed. It walks without recursion: depth is hostile too."""
+    size, left = 0, [(answer, 0)]
+    while left:
+        value, depth = left.pop()
+        size += len(value) + 2 if isinstance(value, str) else 8
+        if depth > DEEPEST or size > LARGEST:
+            return False
+        if isinstance(value, dict):
+            left.extend((one, depth + 1) for pair in value.items() for one in pair)
+        elif isinstance(value, list):
+            left.extend((one, depth + 1) for one in value)
+    return True

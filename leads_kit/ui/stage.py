@@ -1,0 +1,62 @@
+"""What a step looks like to others, as plain state: the words of its pack and what `room.release` lets out, nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from leads_kit.kinds import kind_of
+from leads_kit.model import Activity, AgendaStep, Exercise, Pack, Release, Room, Step, Tier
+from leads_kit.text import Say
+from leads_kit.ui.chart import pictured
+
+
+def does(pack: Pack, step: Step) -> Exercise | Activity:
+    """The exercise or activity of a step."""
+    return pack.exercises.get(step.does) or pack.activities[step.does]
+
+
+def on_agenda(pack: Pack, room: Room, step: Step) -> AgendaStep:
+    """The facilitator's words for a step."""
+    return pack.agendas[room.agenda].steps[step.position]
+
+
+def shares_figures(thing: Exercise | Activity) -> bool:
+    """Whether figures of the group may ever come of this step, so that a minimum group must be settled first."""
+    return isinstance(thing, Exercise) and any(part.tier is Tier.GROUP for part in kind_of(thing).parts(thing))
+
+
+def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
+    """The step without its results: `{key, position, title, state, round, minutes, ends_at, remaining, closing, …}`."""
+    thing, words = does(pack, step), on_agenda(pack, room, step)
+    activity = thing if isinstance(thing, Activity) else None
+    return {
+        "key": f"{step.position}:{step.round}",
+        "position": step.position,
+        "does": step.does,
+        "exercise": activity is None,
+        "title": say.text(thing.title),
+        "state": step.state.value,
+        "round": step.round,
+        "minutes": words.minutes,
+        "question": say.text(words.question),
+        "instruction": say.text(activity.instruction) if activity else None,
+        "roles": [say.text(role) for role in activity.roles] if activity else [],
+        "ends_at": iso(step.ends_at),
+        "remaining": step.remaining,
+    }
+
+
+def results(pack: Pack, room: Room, step: Step, release: Release | None, say: Say) -> dict[str, Any]:
+    """The picture of a released round, or one sentence on why there is none; both None while nothing is due."""
+    thing = does(pack, step)
+    if release is None or isinstance(thing, Activity) or not shares_figures(thing):
+        return {"picture": None, "withheld": None}
+    if release.figures:
+        return {"picture": pictured(kind_of(thing).room_picture(thing, release, say)), "withheld": None}
+    why = release.withheld.get("*")
+    return {"picture": None, "withheld": say(why, min_group=room.min_group, n=release.n) if why else None}
+
+
+def iso(moment: dt.datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

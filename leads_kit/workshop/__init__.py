@@ -1,0 +1,129 @@
+"""The only place where everything meets: what a notebook imports.
+
+    from leads_kit.workshop import open_workshop
+    workshop = open_workshop()
+    workshop.exercise("dc-wheel")
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from leads_kit.attempt import Attempt
+from leads_kit.delivery import Delivery, Live, utc_now
+from leads_kit.errors import LeadsError, NoSeat, NotHost, UnknownExercise
+from leads_kit.model import Pack
+from leads_kit.packs import load_pack, load_words, pack_from_json
+from leads_kit.room import RoomDesk
+from leads_kit.store import Change, Store, open_store
+from leads_kit.text import Say
+from leads_kit.ui import Card, ConsoleWidget, Follower, NowWidget, WallWidget, notice
+from leads_kit.ui.place import Address
+from leads_kit.workshop.alone import alone
+from leads_kit.workshop.here import Here, here
+
+
+def open_workshop() -> Workshop:
+    """Whoever opened this notebook, wherever: a seat, a console, a wall, or alone."""
+    return Workshop(here())
+
+
+class Workshop:
+    """One page's view of a workshop. Every method returns something to display."""
+
+    def __init__(self, who: Here) -> None:
+        self._who = who
+        self._cards: dict[str, Card] = {}
+        self._now: NowWidget | None = None
+        self._follower: Follower | None = None
+        self._store: Store | None = open_store(who.store) if who.store else None
+        self._pack: Pack | None = None
+        self._delivery: Delivery | None = None
+
+    @property
+    def say(self) -> Say:
+        """The page's words; before any pack is known, the kit's own."""
+        return (self._pack.words if self._pack else load_words()).say(self._who.lang)
+
+    def now(self) -> Any:
+        """The step the room is at."""
+        delivery = self._seated()
+        self._now = NowWidget(delivery, self.say)
+        self._now.refresh(self._cards)
+        return self._now
+
+    def exercise(self, exercise_id: str) -> Any:
+        """One exercise's card. Raises UnknownExercise."""
+        delivery = self._seated()
+        exercise = delivery.pack.exercises.get(exercise_id)
+        if exercise is None:
+            raise self._worded(UnknownExercise(exercise=exercise_id, known=sorted(delivery.pack.exercises)))
+        card = Card(Attempt(exercise, delivery), self.say)
+        self._cards[exercise_id] = card
+        if self._now is not None:
+            self._now.refresh(self._cards)
+        return card
+
+    def console(self) -> Any:
+        """The facilitator's page; one sentence and no data for anybody else."""
+        if self._who.role != "host" or self._store is None or self._who.room is None:
+            return notice(self.say.words.of(NotHost(), self._who.lang))
+        room, pack = self._room_pack(self._store, self._who.room)
+        desk = RoomDesk(self._store, room.id, pack)
+        console = ConsoleWidget(desk, pack, Address.of(self._who.base, room), self.say)
+        self._follow(self._store, room.id, None, lambda _changes: console.refresh(), beat=console.refresh)
+        console.refresh()
+        return console
+
+    def wall(self) -> Any:
+        """The projector's page; one sentence and no data without a room."""
+        if self._who.role not in ("wall", "host") or self._store is None or self._who.room is None:
+            return notice(self.say("wall.no_room"))
+        room, pack = self._room_pack(self._store, self._who.room)
+        wall = WallWidget(self._store, room.id, pack, Address.of(self._who.base, room), self.say, utc_now)
+        self._follow(self._store, room.id, None, lambda _changes: wall.refresh(), beat=wall.refresh)
+        wall.refresh()
+        return wall
+
+    def _seated(self) -> Delivery:
+        """The delivery of this page's seat, made on first need."""
+        if self._delivery is None:
+            self._delivery = self._live() if self._who.role == "seat" else self._alone()
+        return self._delivery
+
+    def _live(self) -> Delivery:
+        who = self._who
+        if self._store is None or who.room is None or who.seat is None or who.secret is None:
+            raise self._worded(NoSeat())
+        room, pack = self._room_pack(self._store, who.room)
+        delivery = Live(self._store, pack, room.id, self._store.seat(room.id, who.seat), who.secret)
+        self._follow(self._store, room.id, who.seat, self._room_moved)
+        return delivery
+
+    def _alone(self) -> Delivery:
+        self._pack = load_pack(os.environ.get("LEADS_CLIENT", "base"))
+        return alone(self._pack, self._who.lang)
+
+    def _room_pack(self, store: Store, room_id: str) -> tuple[Any, Pack]:
+        self._pack = pack_from_json(store.pack_json(room_id))
+        return store.room(room_id), self._pack
+
+    def _follow(self, store: Store, room: str, seat: str | None, listener: Any, beat: Any = None) -> None:
+        self._follower = Follower(store, room, seat, utc_now, beat)
+        self._follower.on_change(listener)
+        self._follower.start()
+
+    def _room_moved(self, changes: tuple[Change, ...]) -> None:
+        """Others' answers never concern a seat's page; steps, the room and its own other devices do."""
+        if all(change.what == "response" and change.ref != self._who.seat for change in changes):
+            return
+        for card in self._cards.values():
+            card.refresh()
+        if self._now is not None:
+            self._now.refresh(self._cards)
+
+    def _worded(self, error: LeadsError) -> LeadsError:
+        """A notebook lets an error rise; the sentence rises with it."""
+        error.add_note(self.say.words.of(error, self._who.lang))
+        return error

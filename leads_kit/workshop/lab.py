@@ -1,0 +1,34 @@
+"""`leads lab`: JupyterLab on filled copies of the notebooks, in a person's own folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from leads_kit.model import Pack
+from leads_kit.packs import data_root
+from leads_kit.packs.notebooks import fill
+from leads_kit.text import Lang
+
+
+def prepare_lab(folder: Path, pack: Pack, lang: Lang) -> None:
+    """Write each participant notebook that is not there yet, with the pack's words; what the person changed stays theirs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for source in sorted((data_root().parent / "notebooks").glob("*.ipynb")):
+        copy = folder / source.name
+        if not copy.exists():
+            filled = fill(json.loads(source.read_text("utf-8")), pack, lang)
+            copy.write_text(json.dumps(filled, ensure_ascii=False, indent=1), "utf-8")
+
+
+def start_lab(folder: Path, client: str, lang: Lang, browser: bool) -> int:
+    """Run JupyterLab there until it ends; its exit code. Nothing it does asks another host for anything."""
+    command = [sys.executable, "-m", "jupyterlab", "--notebook-dir", str(folder), "--LabApp.news_url="]
+    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    if not browser:
+        command.append("--no-browser")
+    env = {**os.environ, "LEADS_HOME": str(folder), "LEADS_CLIENT": client, "LEADS_LANG": lang}
+    return subprocess.run(command, env=env, check=False).returncode
