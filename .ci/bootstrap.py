@@ -1,7 +1,7 @@
 """Makes `.venv`: the locked packages, the kit, bytecode and the chart bundle. Again, it does nothing.
 
 `make setup` runs it; without make: `py .ci/bootstrap.py` (Windows) or `python3 .ci/bootstrap.py`.
-Standard library only, Python 3.11 or later. Only `.venv` is ever installed into, never the Python running this.
+Standard library only, Python 3.11 or later. Only `.venv` is installed into, never the Python running this.
 """
 
 import hashlib
@@ -21,7 +21,7 @@ BUNDLE = ROOT / "leads_kit" / "ui" / "built" / "vega.js"
 NEEDED = (3, 11)
 # Settings that would send packages elsewhere, or bytecode nowhere.
 UNWANTED = {"PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__"}
-UNWANTED |= {f"PIP_{option}" for option in ("USER", "TARGET", "PREFIX", "ROOT", "PYTHON", "NO_DEPS", "NO_BINARY")}
+UNWANTED |= {f"PIP_{name}" for name in ("USER", "TARGET", "PREFIX", "ROOT", "PYTHON", "NO_DEPS", "NO_BINARY")}
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in UNWANTED}
 ENVIRONMENT |= {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_NO_INPUT": "1"}
 
@@ -52,7 +52,7 @@ def run(what: str, *command: str | Path) -> None:
     """Runs a step that must succeed."""
     status = subprocess.run(command, env=ENVIRONMENT, cwd=ROOT, check=False).returncode
     if status:
-        raise SetupError(f"{what} failed (see the lines above); put that right and run the same command again.")
+        raise SetupError(f"{what} failed (see the lines above); put that right, then run the same again.")
 
 
 def usable() -> bool:
@@ -62,7 +62,7 @@ def usable() -> bool:
 
 
 def make_venv() -> None:
-    """Several ways, for machines where one is missing: the first that leaves a usable `.venv` and a pip for it."""
+    """Several ways, where one is missing: the first that leaves a usable `.venv` and a pip for it."""
     here = sys.executable
     ways: list[tuple[str | Path, ...]] = []
     if importlib.util.find_spec("ensurepip"):
@@ -88,7 +88,7 @@ def pip() -> tuple[str | Path, ...]:
 
 
 def install() -> None:
-    """The lock with its hashes, then the kit itself, with nothing fetched for it. Bytecode follows, on all cores."""
+    """The lock with its hashes, then the kit itself, with nothing fetched for it; bytecode comes later."""
     into = (*pip(), "install", "-qq", "--no-compile")
     say("Installing the locked packages into .venv (a minute or two, once) …")
     run("Installing the locked packages", *into, "--require-hashes", "-r", LOCK)
@@ -96,7 +96,7 @@ def install() -> None:
 
 
 def compile_bytecode() -> None:
-    """Everything compiled ahead; silent about files for another Python, which packages ship and nobody imports."""
+    """Everything compiled ahead; silent about files for another Python, which packages ship unused."""
     where = VENV / "Lib" if os.name == "nt" else VENV / "lib"
     works(venv_python(), "-m", "compileall", "-qq", "-j", "0", where, ROOT / "leads_kit")
 

@@ -1,8 +1,8 @@
 """Finds or fetches the browser that the tests drive, and records it in `.venv/.leads-browser`.
 
-An installed Chromium or Chrome (`LEADS_CHROMIUM` names one outright); else `playwright install chromium`; else,
-as root on Debian or Ubuntu, their own package. The record holds the browser's path, or the word `playwright`.
-`make test` runs it; standard library only.
+An installed Chromium or Chrome (`LEADS_CHROMIUM` names one outright); else `playwright install chromium`;
+else, as root on Debian or Ubuntu, their own package. The record holds the browser's path, or the word
+`playwright`. `make test` runs it; standard library only.
 """
 
 import os

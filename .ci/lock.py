@@ -39,8 +39,8 @@ def main() -> int:
         # uv ignores pip's settings, so an index or wheels that this machine prefers never reach the lock.
         inputs = ["pyproject.toml", "--all-extras", "--group", "test", backend]
         reach = ["--universal", "--python-version", python, "--no-config"]
-        shape = ["--generate-hashes", "--no-emit-index-url", "--no-annotate", "--no-header", "--quiet", "-o", out]
-        command = [uv_in(folder / "uv"), "pip", "compile", *inputs, *reach, *shape]
+        shape = ["--generate-hashes", "--no-emit-index-url", "--no-annotate", "--no-header"]
+        command = [uv_in(folder / "uv"), "pip", "compile", "--quiet", *inputs, *reach, *shape, "-o", out]
         status = subprocess.run(command, cwd=ROOT, check=False).returncode
         if status == 0:
             text = HEADER.format(python=python) + out.read_text(encoding="utf-8")

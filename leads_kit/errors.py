@@ -2,7 +2,8 @@
 
     LeadsError
     ├── ContentError              something a coach wrote cannot be used
-    │   └── PackBroken            one or more faults, each with file, line and a suggestion
+    │   ├── PackBroken            one or more faults, each with file, line and a suggestion
+    │   └── UnknownText           a notebook asks for a text that the pack does not have
     ├── RoomError                 the room does not allow this now
     │   ├── UnknownCode           no room has this join code
     │   ├── UnknownRoom           no room has this name or id
@@ -79,6 +80,10 @@ class PackBroken(ContentError):
     def __init__(self, faults: Sequence[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__(count=len(self.faults))
+
+
+class UnknownText(ContentError):
+    id = "errors.unknown_text"
 
 
 class RoomError(LeadsError):

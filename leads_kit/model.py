@@ -146,7 +146,10 @@ class Client:
 
 @dataclass(frozen=True)
 class Pack:
-    """Everything a workshop shows, after the client's overlay. `prose` is notebook text by `text:ID`."""
+    """Everything a workshop shows, after the client's overlay. `prose` is notebook text by `text:ID`.
+
+    `copy` is the JSON a room keeps of it, `digest` its SHA-256.
+    """
 
     client: Client
     framework: Framework
@@ -157,6 +160,7 @@ class Pack:
     consent: Mapping[str, Text]
     consent_version: str
     words: Words
+    copy: str
     digest: str
 
 

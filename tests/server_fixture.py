@@ -181,6 +181,9 @@ class Channel:
                 header, parent, _, content = (json.loads(part) for part in parts[:4])
                 yield {"channel": channel, "type": header["msg_type"], "parent": parent, "content": content}
 
+    def close(self) -> None:
+        self.socket.shutdown()
+
     def hung_up(self) -> bool:
         """Wait until the server ends the line, or patience does."""
         try:
@@ -191,7 +194,7 @@ class Channel:
         except (websocket.WebSocketException, OSError):
             return True
         finally:
-            self.socket.close()
+            self.close()
         return True
 
     def learn(self) -> dict[str, Any]:

@@ -47,7 +47,9 @@ def offered_pseudonyms(store: Store, room: Room, lang: Lang) -> tuple[str, ...]:
     """Three names that nobody in the room has, by chance."""
     names = _names(pack_from_json(store.pack_json(room.id)).words, lang)
     taken = {seat.pseudonym for seat in store.seats(room.id)}
-    free = sorted(names - taken) or [f"{name} {len(taken)}" for name in sorted(names)]
+    free = sorted(names - taken)
+    if len(free) < OFFERED:
+        free = [f"{name} {len(taken)}" for name in sorted(names)]
     return tuple(random.SystemRandom().sample(free, OFFERED))
 
 

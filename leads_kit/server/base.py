@@ -9,7 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tornado.web import HTTPError, RequestHandler
 
 from leads_kit.errors import (
-    AnswerError, IdentityError, LeadsError, NoSeat, NotHost, RoomClosed, StoreError, UnknownCode, UnknownRoom,
+    IdentityError, LeadsError, NoSeat, NotHost, RoomClosed, StoreError, UnknownCode, UnknownRoom,
 )  # fmt: skip
 from leads_kit.model import Room
 from leads_kit.server.desk import Desk
@@ -20,7 +20,7 @@ from leads_kit.text import LANGS, Lang, Say, Words
 
 LANG_COOKIE = "leads_lang"
 STATUS: tuple[tuple[type[LeadsError], int], ...] = (
-    (UnknownCode, 404), (UnknownRoom, 404), (RoomClosed, 410), (IdentityError, 403), (StoreError, 503), (AnswerError, 400),
+    (UnknownCode, 404), (UnknownRoom, 404), (RoomClosed, 410), (IdentityError, 403), (StoreError, 503),
 )  # fmt: skip
 
 

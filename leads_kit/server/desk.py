@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
+import secrets
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -15,7 +18,7 @@ from leads_kit.text import Words
 
 @dataclass
 class Desk:
-    """One server's. `demo_host` is the demo room's secret, shown on its start page; `base` is known once it listens."""
+    """One server's. `key` lives as long as it; `reached` are rooms that a phone has found. `demo_host` is the demo room's secret, shown on its start page; `base` is known once it listens."""
 
     options: ServeOptions
     store: Store
@@ -25,6 +28,8 @@ class Desk:
     demo_host: str = ""
     base: str = ""
     counters: Counter[str] = field(default_factory=Counter)
+    key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    reached: set[str] = field(default_factory=set)
     _packs: dict[str, Pack] = field(default_factory=dict)
 
     def pack(self, room: Room) -> Pack:
@@ -32,3 +37,15 @@ class Desk:
         if room.pack not in self._packs:
             self._packs[room.pack] = pack_from_json(self.store.pack_json(room.id))
         return self._packs[room.pack]
+
+    def offer(self, room: Room, pseudonym: str) -> str:
+        """A pseudonym as a form carries it: nobody can hand in a name that this server did not offer."""
+        return f"{self._mark(room, pseudonym)} {pseudonym}"
+
+    def offered(self, room: Room, value: str) -> str | None:
+        """The pseudonym of a form, or None where it was not offered."""
+        mark, _, pseudonym = value.partition(" ")
+        return pseudonym if hmac.compare_digest(mark.encode(), self._mark(room, pseudonym).encode()) else None
+
+    def _mark(self, room: Room, pseudonym: str) -> str:
+        return hmac.new(self.key, f"{room.id} {pseudonym}".encode(), hashlib.sha256).hexdigest()[:32]

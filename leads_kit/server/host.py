@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from leads_kit.errors import NotHost
+from leads_kit.room import host_hash
 from leads_kit.server.base import Page
-from leads_kit.server.identity import host_hash
 
 
 class Host(Page):

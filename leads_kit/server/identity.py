@@ -10,7 +10,7 @@ from typing import Literal
 
 from leads_kit.errors import NoSeat, NotHost
 from leads_kit.model import Room, Seat
-from leads_kit.room import seat_of
+from leads_kit.room import host_hash, seat_of
 from leads_kit.server.desk import Desk
 
 Role = Literal["seat", "host", "wall"]
@@ -74,8 +74,3 @@ def host_visitor(desk: Desk, room: Room, value: str | None) -> Visitor:
 
 def wall_visitor(room: Room, value: str) -> Visitor:
     return Visitor("wall", room, Owner.of(cookie_name("wall", room), value))
-
-
-def host_hash(secret: str) -> bytes:
-    """What the store keeps of a facilitator's secret."""
-    return hashlib.sha256(secret.encode()).digest()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tornado.web import MissingArgumentError
-
-from leads_kit.errors import RoomClosed
+from leads_kit.errors import PseudonymTaken, RoomClosed
 from leads_kit.model import Pack, Room
 from leads_kit.room import join, offered_pseudonyms
 from leads_kit.server.base import Page, tidy_code
+from leads_kit.server.identity import cookie_name
+from leads_kit.server.options import loopback
 from leads_kit.text import LANGS, Lang, Text
 
 
@@ -29,6 +29,7 @@ class Join(Page):
         elif self.seat_or_none(room):
             self.redirect(f"/room/{room.code}", status=303)
         else:
+            self._note_reached(room)
             self._show(room)
 
     def post(self, code: str) -> None:
@@ -38,13 +39,14 @@ class Join(Page):
             return
         self._must_be_open(room)
         lang: Lang = next((one for one in LANGS if one == self.get_body_argument("lang", "")), self.lang)
-        try:
-            pseudonym = self.get_body_argument("pseudonym")
-            self.get_body_argument("consent")
-        except MissingArgumentError:
-            self._show(room, incomplete=True)
+        pseudonym = self.desk.offered(room, self.get_body_argument("pseudonym", ""))
+        if pseudonym is None or not self.get_body_argument("consent", ""):
+            self._show(room, problem=self.say("page.join.incomplete"))
             return
-        self._seat(room, lang, pseudonym)
+        try:
+            self._seat(room, lang, pseudonym)
+        except PseudonymTaken as taken:
+            self._show(room, problem=self.words.of(taken, self.lang))
 
     def _seat(self, room: Room, lang: Lang, pseudonym: str) -> None:
         version = self.desk.pack(room).consent_version
@@ -57,17 +59,24 @@ class Join(Page):
         self.desk.counters["joined"] += 1
         self.redirect(f"/room/{room.code}", status=303)
 
-    def _show(self, room: Room, incomplete: bool = False) -> None:
+    def _show(self, room: Room, problem: str = "") -> None:
         self._must_be_open(room)
         pack = self.desk.pack(room)
         self.page(
             "join.html",
-            status=400 if incomplete else 200,
+            status=400 if problem else 200,
             organisation=pack.client.name.of(self.lang),
             consent=[filled(text, pack, room).of(self.lang) for text in pack.consent.values()],
-            names=offered_pseudonyms(self.desk.store, room, self.lang),
-            incomplete=incomplete,
+            names=[(self.desk.offer(room, name), name) for name in offered_pseudonyms(self.desk.store, room, self.lang)],
+            problem=problem,
         )
+
+    def _note_reached(self, room: Room) -> None:
+        """The console's room check: a device that is not the facilitator's, and not this machine, has found us."""
+        own = loopback(self.request.remote_ip or "") and not loopback(self.desk.options.host)
+        if not own and room.id not in self.desk.reached and not self.get_cookie(cookie_name("host", room)):
+            self.desk.reached.add(room.id)
+            self.desk.store.note(room.id, "reached")
 
     def _must_be_open(self, room: Room) -> None:
         if room.closed:

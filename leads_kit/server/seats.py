@@ -8,7 +8,7 @@ from markupsafe import Markup
 from leads_kit.errors import LeadsError, NoSeat
 from leads_kit.room import seat_of
 from leads_kit.server.base import Page
-from leads_kit.store.seal import secret_code, secret_from_code
+from leads_kit.store import secret_code, secret_from_code
 from leads_kit.text import LANGS
 
 

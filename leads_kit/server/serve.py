@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import secrets
 import socket
 import sys
 import webbrowser
@@ -14,10 +13,9 @@ from tornado.netutil import bind_sockets
 from leads_kit.errors import PortInUse, ServeError
 from leads_kit.model import Room
 from leads_kit.packs import load_pack, load_words
-from leads_kit.room import make_room
+from leads_kit.room import host_hash, make_room, new_host_secret
 from leads_kit.server.app import LeadsServer
 from leads_kit.server.desk import Desk
-from leads_kit.server.identity import host_hash
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store, open_store
@@ -62,10 +60,6 @@ def open_room(store: Store, options: ServeOptions) -> tuple[Room, str]:
         return _new_room(store, options, name)
     secret = new_host_secret()
     return store.change_room(room.id, host_hash=host_hash(secret)), secret
-
-
-def new_host_secret() -> str:
-    return secrets.token_urlsafe(16)
 
 
 def _new_room(store: Store, options: ServeOptions, name: str) -> tuple[Room, str]:

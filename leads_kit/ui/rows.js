@@ -111,11 +111,7 @@ export const pairs = (field, ctx) => {
   ctx.form.watch(field.rows, () => { show(); if (JSON.stringify(given(people())) !== JSON.stringify(ctx.form.value(field.id) ?? [])) tell(); });
   return {
     ...around,
-    set: (value) => {
-      const here = new Set(people().map((one) => one.id)), away = [...known].filter((pair) => !pair.split(" ").every((id) => here.has(id)));
-      known = new Set([...away, ...(value ?? []).map(([one, other]) => key(one, other))]);
-      show();
-    },
+    set: (value) => { known = new Set((value ?? []).map(([one, other]) => key(one, other))); show(); },
     texts: (one) => { described = one; around.texts(one, ctx.say); show(); },
     lock: (yes) => { locked = yes; show(); },
     focus: () => list.querySelector("input")?.focus(),

@@ -39,7 +39,7 @@ def channel(page: Page) -> Iterator[Channel]:
     opened = page.connect()
     opened.learn()
     yield opened
-    opened.socket.close()
+    opened.close()
 
 
 def dropped(server: Served, reason: str) -> int:
@@ -127,7 +127,7 @@ def test_before_the_kernel_has_named_its_widgets_nothing_reaches_them(server: Se
     assert wait_until(lambda: dropped(server, "unknown") == before + 1)
     early.learn()
     assert early.probe(fresh.model)["door"] == 1
-    early.socket.close()
+    early.close()
 
 
 def test_an_oversize_message_is_dropped_and_a_huge_one_ends_the_line(server: Served, page: Page, channel: Channel) -> None:
@@ -182,7 +182,7 @@ def test_the_facilitators_and_the_walls_kernels_hold_no_secret(server: Served) -
         assert "HTTP_X_LEADS_SECRET" not in env
         assert "HTTP_X_LEADS_SEAT" not in env
         assert not any(server.secret in value for value in env.values())
-        line.socket.close()
+        line.close()
 
 
 def stranger(server: Served) -> Client:
@@ -221,7 +221,7 @@ def test_another_sites_page_cannot_open_the_channel(page: Page, origin: str) -> 
 def test_our_own_page_can_open_the_channel(server: Served, page: Page) -> None:
     own = page.connect(origin=f"http://127.0.0.1:{server.port}")
     assert own.learn()
-    own.socket.close()
+    own.close()
 
 
 def test_the_older_protocol_is_refused(page: Page) -> None:

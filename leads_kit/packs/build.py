@@ -1,0 +1,138 @@
+"""From the merged documents to the nouns of a pack; every fault found on the way, in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pydantic import ValidationError
+
+from leads_kit.errors import Fault
+from leads_kit.kinds import Kind
+from leads_kit.model import Activity, Agenda, AgendaStep, Capability, Client, Domain, Exercise, Framework, Spec
+from leads_kit.packs.overlay import near
+from leads_kit.packs.reader import Reader
+from leads_kit.packs.source import Mark, Node
+from leads_kit.text import LANGS, Text
+
+ANCHORED = ("1", "3", "5")
+
+
+def terms_of(client: Node, sets: Node, faults: list[Fault]) -> dict[str, Text]:
+    """The audience's words: the name of a set, or a mapping of its own on top of none."""
+    reader = Reader(faults, {})
+    given = reader.mapping(client).get("terms")
+    if given is None or isinstance(given.value, dict):
+        return {name: reader.text(node) for name, node in reader.mapping(given).items()}
+    name = reader.one_of(given, reader.mapping(sets), "unknown_terms")
+    chosen = reader.mapping(sets).get(name)
+    return {one: reader.text(node) for one, node in reader.mapping(chosen).items()}
+
+
+def client(reader: Reader, node: Node, name: str) -> Client:
+    keys = ("name", "contact", "retention_days", "min_group", "terms")
+    given = reader.fields(node, keys, ("languages",))
+    languages = tuple(reader.string(one) for one in reader.listed(given.get("languages"))) or LANGS
+    return Client(
+        id=name,
+        name=reader.text(given.get("name")),
+        contact=reader.text(given.get("contact")),
+        retention_days=reader.whole(given.get("retention_days"), 1),
+        min_group=reader.whole(given.get("min_group"), 3),
+        terms=reader.terms,
+        languages=languages,
+    )
+
+
+def framework(reader: Reader, node: Node) -> Framework:
+    given = reader.fields(node, ("version", "notice", "domains"))
+    domains = {name: _domain(reader, one, name) for name, one in reader.mapping(given.get("domains")).items()}
+    return Framework(reader.string(given.get("version")), reader.text(given.get("notice")), domains)
+
+
+def _domain(reader: Reader, node: Node, name: str) -> Domain:
+    given = reader.fields(node, ("name", "description", "capabilities"))
+    capabilities = reader.mapping(given.get("capabilities"))
+    made = tuple(_capability(reader, one, id, name) for id, one in capabilities.items())
+    return Domain(name, reader.text(given.get("name")), reader.text(given.get("description")), made)
+
+
+def _capability(reader: Reader, node: Node, id: str, domain: str) -> Capability:
+    given = reader.fields(node, ("name", "label", "description", "anchors"), ("unconfirmed",))
+    anchors = reader.fields(given["anchors"], ANCHORED) if "anchors" in given else {}
+    return Capability(
+        id=id,
+        domain=domain,
+        name=reader.text(given.get("name")),
+        label=reader.text(given.get("label")),
+        description=reader.text(given.get("description")),
+        anchors={int(at): reader.text(one) for at, one in anchors.items()},
+        unconfirmed=reader.flag(given.get("unconfirmed")),
+    )
+
+
+def exercise(
+    reader: Reader, node: Node, id: str, kinds: Mapping[str, Kind], capabilities: Mapping[str, Capability]
+) -> Exercise | None:
+    given = reader.fields(node, ("kind", "title", "intro", "minutes"), ("capabilities", "settings", "source"))
+    kind = reader.one_of(given.get("kind"), kinds, "unknown_kind")
+    names = [reader.one_of(one, capabilities, "unknown_capability") for one in reader.listed(given.get("capabilities"))]
+    settings = _settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
+    title, intro, minutes = reader.text(given.get("title")), reader.text(given.get("intro")), reader.whole(given.get("minutes"), 1)
+    source = reader.text(given["source"]) if "source" in given else None
+    if settings is None:
+        return None
+    return Exercise(id, kind, title, intro, minutes, tuple(capabilities[name] for name in names if name), settings, source)
+
+
+def _settings(reader: Reader, given: Node | None, exercise: Node, spec: type[Spec]) -> Spec | None:
+    node = given or Node({}, exercise.mark)
+    try:
+        return spec.model_validate(reader.with_texts(node))
+    except ValidationError as wrong:
+        for error in wrong.errors(include_url=False):
+            path = [str(step) for step in error["loc"]]
+            if error["type"] == "extra_forbidden":
+                known = spec.model_fields if len(path) == 1 else ()
+                reader.faults.append(_place(node, path).fault("unknown_key", key=path[-1], near=near(path[-1], known)))
+            elif error["type"] == "missing":
+                reader.faults.append(_place(node, path).fault("missing_key", key=path[-1]))
+            else:
+                reader.faults.append(_place(node, path).fault("setting", key=".".join(path), problem=error["msg"]))
+    return None
+
+
+def _place(node: Node, path: list[str]) -> Mark:
+    """The place of the deepest part of a path that the file has."""
+    for step in path:
+        inside = node.value
+        if isinstance(inside, dict) and step in inside:
+            node = inside[step]
+        elif isinstance(inside, list) and step.isdigit() and int(step) < len(inside):
+            node = inside[int(step)]
+        else:
+            break
+    return node.mark
+
+
+def activity(reader: Reader, node: Node, id: str) -> Activity:
+    given = reader.fields(node, ("title", "instruction", "minutes"), ("roles",))
+    return Activity(
+        id,
+        reader.text(given.get("title")),
+        reader.text(given.get("instruction")),
+        reader.whole(given.get("minutes"), 1),
+        tuple(reader.text(one) for one in reader.listed(given.get("roles"))),
+    )
+
+
+def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> Agenda:
+    given = reader.fields(node, ("title", "steps"))
+    steps = (_step(reader, one, known) for one in reader.listed(given.get("steps")))
+    return Agenda(id, reader.text(given.get("title")), tuple(step for step in steps if step is not None))
+
+
+def _step(reader: Reader, node: Node, known: Mapping[str, object]) -> AgendaStep | None:
+    given = reader.fields(node, ("does", "minutes", "notes", "question"))
+    does = reader.one_of(given.get("does"), known, "unknown_step")
+    minutes, notes, question = reader.whole(given.get("minutes"), 1), reader.text(given.get("notes")), reader.text(given.get("question"))
+    return AgendaStep(does, minutes, notes, question) if does else None

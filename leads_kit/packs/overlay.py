@@ -1,0 +1,55 @@
+"""A client's differences on the base: mappings merge, `null` removes, anything else replaces (RFC 7396). Silence is refused."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any
+
+from leads_kit.errors import Fault
+from leads_kit.packs.source import Node
+
+NEW = ("kind", "steps", "instruction")
+ORDER = "sequence"
+
+
+def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -> Node:
+    """`base` with `over` on it. A key that hits nothing is a fault, unless it brings something whole and new."""
+    if not isinstance(base.value, dict) or not isinstance(over.value, dict):
+        return over
+    merged = dict(base.value)
+    for key, node in over.value.items():
+        if key == ORDER:
+            continue
+        if key in merged:
+            merged = _onto(merged, key, node, faults)
+        elif node.value is None or not (new_keys or _is_new(node)):
+            faults.append(node.mark.fault("hits_nothing", key=key, near=near(key, merged)))
+        else:
+            merged[key] = node
+    order = over.value.get(ORDER)
+    return Node(_ordered(merged, order, faults) if order else merged, base.mark)
+
+
+def near(word: str, known: Any) -> str:
+    """The known word that was probably meant, or nothing."""
+    return next(iter(get_close_matches(word, [str(one) for one in known], 1, 0.6)), "")
+
+
+def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault]) -> dict[str, Node]:
+    if node.value is None:
+        return {name: one for name, one in merged.items() if name != key}
+    # Inside an exercise's settings any key may be set: the kind's own check says whether it exists.
+    return {**merged, key: merge(merged[key], node, faults, new_keys=key in ("settings", "texts", "terms"))}
+
+
+def _is_new(node: Node) -> bool:
+    return isinstance(node.value, dict) and any(key in node.value for key in NEW)
+
+
+def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:
+    names = [str(node.value) for node in order.value] if isinstance(order.value, list) else []
+    for name in names:
+        if name not in merged:
+            faults.append(order.mark.fault("hits_nothing", key=name, near=near(name, merged)))
+    first = [name for name in names if name in merged]
+    return {name: merged[name] for name in [*first, *(name for name in merged if name not in first)]}

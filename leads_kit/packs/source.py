@@ -1,0 +1,150 @@
+"""YAML files as nodes that remember where they stand. The only YAML in the kit.
+
+YAML 1.2: only `true` and `false` are booleans. Refused, each with its place: a key twice, anchors and tags, a file that is
+not UTF-8 or too large, lists and mappings nested too deep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from leads_kit.errors import Fault
+
+LARGEST = 1_000_000
+DEEPEST = 20
+PREFIX = "tag:yaml.org,2002:"
+SCALARS = {"str": str, "int": int, "float": float, "bool": lambda text: text.lower() == "true", "null": lambda _text: None}
+
+Scalar = str | int | float | bool | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place in a file; line and column count from one."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def fault(self, id: str, **values: Any) -> Fault:
+        """A mistake at this place. With a value `near`, the sentence that suggests it is taken."""
+        near = values.get("near")
+        told = {key: value for key, value in values.items() if key != "near" or value}
+        return Fault(f"faults.{id}_near" if near else f"faults.{id}", self.file, self.line, self.column, told)
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value of a file with its place: a scalar, a mapping of nodes, or a list of nodes."""
+
+    value: Scalar | dict[str, Node] | list[Node]
+    mark: Mark
+
+    def plain(self) -> Any:
+        """The value without places."""
+        match self.value:
+            case dict():
+                return {key: node.plain() for key, node in self.value.items()}
+            case list():
+                return [node.plain() for node in self.value]
+        return self.value
+
+    def walk(self, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Node]]:
+        """Every scalar below, with its path."""
+        match self.value:
+            case dict():
+                for key, node in self.value.items():
+                    yield from node.walk((*path, key))
+            case list():
+                for at, node in enumerate(self.value):
+                    yield from node.walk((*path, str(at)))
+            case _:
+                yield path, self
+
+
+def from_plain(value: Any, mark: Mark) -> Node:
+    """Plain data as nodes that all stand in one place: the copy of a pack that a room keeps."""
+    match value:
+        case dict():
+            return Node({key: from_plain(one, mark) for key, one in value.items()}, mark)
+        case list():
+            return Node([from_plain(one, mark) for one in value], mark)
+    return Node(value, mark)
+
+
+def read(path: Path, root: Path, faults: list[Fault]) -> Node | None:
+    """A file as nodes, or None with its faults added. Places name files from `root`'s parent."""
+    mark = Mark(path.relative_to(root.parent).as_posix())
+    try:
+        text = path.read_text("utf-8")
+    except UnicodeDecodeError:
+        faults.append(mark.fault("not_utf8"))
+        return None
+    if len(text) > LARGEST:
+        faults.append(mark.fault("too_large", most=LARGEST))
+        return None
+    return parse(text, mark, faults)
+
+
+def parse(text: str, mark: Mark, faults: list[Fault]) -> Node | None:
+    """YAML text as nodes, or None with its faults added."""
+    try:
+        found = YAML(typ="safe").compose(text)
+    except MarkedYAMLError as error:
+        at = error.problem_mark or error.context_mark
+        place = Mark(mark.file, at.line + 1, at.column + 1) if at else mark
+        faults.append(place.fault("syntax", problem=str(error.problem or error.context or "").strip()))
+        return None
+    except (YAMLError, RecursionError, ValueError) as error:
+        faults.append(mark.fault("syntax", problem=str(error).splitlines()[0] if str(error) else type(error).__name__))
+        return None
+    if found is None:
+        return Node({}, mark)
+    before = len(faults)
+    node = _node(found, mark.file, faults, set(), 0)
+    return node if len(faults) == before else None
+
+
+def _node(found: Any, file: str, faults: list[Fault], seen: set[int], depth: int) -> Node:
+    mark = Mark(file, found.start_mark.line + 1, found.start_mark.column + 1)
+    if id(found) in seen or depth > DEEPEST:
+        faults.append(mark.fault("anchor" if id(found) in seen else "too_deep"))
+        return Node(None, mark)
+    seen.add(id(found))
+    match found:
+        case MappingNode():
+            return Node(_mapping(found, file, faults, seen, depth), mark)
+        case SequenceNode():
+            return Node([_node(one, file, faults, seen, depth + 1) for one in found.value], mark)
+        case ScalarNode():
+            return Node(_scalar(found, mark, faults), mark)
+    return Node(None, mark)
+
+
+def _mapping(found: MappingNode, file: str, faults: list[Fault], seen: set[int], depth: int) -> dict[str, Node]:
+    told: dict[str, Node] = {}
+    for key, value in found.value:
+        mark = Mark(file, key.start_mark.line + 1, key.start_mark.column + 1)
+        if not isinstance(key, ScalarNode):
+            faults.append(mark.fault("key_not_text"))
+            continue
+        if key.value in told:
+            faults.append(mark.fault("duplicate_key", key=key.value))
+        told[key.value] = _node(value, file, faults, seen, depth + 1)
+    return told
+
+
+def _scalar(found: ScalarNode, mark: Mark, faults: list[Fault]) -> Scalar:
+    kind = str(found.tag).removeprefix(PREFIX)
+    try:
+        return SCALARS[kind](found.value)  # type: ignore[no-any-return, operator]
+    except (KeyError, ValueError):
+        faults.append(mark.fault("unknown_value", value=found.value[:40]))
+        return None
