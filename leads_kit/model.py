@@ -66,7 +66,7 @@ class Capability:
     name: Text
     label: Text
     description: Text
-    anchors: Mapping[int, Text]
+    anchors: Mapping[int, Text] = field(hash=False)
     unconfirmed: bool = False
 
 
