@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from leads_kit.attempt import Clock, Place
+from leads_kit.attempt import Clock, Delivery, Place
 from leads_kit.kinds import kind_of
 from leads_kit.model import Exercise, Pack, Release, Room, Seat, Step, StepState, Tier
 from leads_kit.room import release as released
 from leads_kit.store import Store
+__all__ = ["Clock", "Delivery", "Live", "SelfPaced", "is_private", "utc_now"]
+
 
 def utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)

@@ -1,4 +1,5 @@
-"""A real server in a process of its own, on a free port of this machine, and clients that speak its protocols."""
+"""A real server in a process of its own, on a free port of this machine, and clients that speak its
+protocols."""
 
 from __future__ import annotations
 
@@ -34,8 +35,9 @@ if given.get("notebooks"):
 sys.exit(serve(ServeOptions(**given)))
 """
 
-# A widget that tells what reached the kernel. Its two traits are one that a browser may set and one that it may not.
-PROBE = '''
+# A widget that tells what reached the kernel. Its two traits are one that a browser may set and one that it
+# may not.
+PROBE = """
 import os, traitlets, ipywidgets
 
 class Probe(ipywidgets.DOMWidget):
@@ -49,18 +51,22 @@ probe = Probe()
 def answer(_widget, content, _buffers):
     from ipywidgets.widgets.widget import _instances
     env = {key: value for key, value in os.environ.items() if content.get("asked") == "env"}
-    told = dict(env=env, door=probe.door, wall=probe.wall, widgets=len(_instances), broken="broken" in globals())
-    probe.send(dict(told, nonce=content.get("nonce")))
+    told = dict(env=env, door=probe.door, wall=probe.wall, widgets=len(_instances))
+    probe.send(dict(told, broken="broken" in globals(), nonce=content.get("nonce")))
 
 probe.on_msg(answer)
 display(probe)
-'''
+"""
 
 
 def write_notebooks(folder: Path, *cells: str) -> Path:
     """A participant's notebook with the probe and more cells, and the facilitator's two."""
     (folder / "facilitator").mkdir(parents=True)
-    for name, code in {"4-develop-coalitions": [PROBE, *cells], "facilitator/console": [PROBE], "facilitator/wall": [PROBE]}.items():
+    for name, code in {
+        "4-develop-coalitions": [PROBE, *cells],
+        "facilitator/console": [PROBE],
+        "facilitator/wall": [PROBE],
+    }.items():
         book = nbformat.v4.new_notebook()
         book.cells = [nbformat.v4.new_markdown_cell("# Here we are"), *map(nbformat.v4.new_code_cell, code)]
         nbformat.write(book, folder / f"{name}.ipynb")
@@ -152,22 +158,39 @@ class Channel:
     session: str
 
     @classmethod
-    def open(cls, client: Client, kernel: str, origin: str | None = None, protocol: str | None = PROTOCOL) -> Channel:
+    def open(
+        cls, client: Client, kernel: str, origin: str | None = None, protocol: str | None = PROTOCOL
+    ) -> Channel:
         session = uuid.uuid4().hex
         address = f"ws://127.0.0.1:{client.port}/api/kernels/{kernel}/channels?session_id={session}"
         options: dict[str, Any] = {"suppress_origin": True} if origin is None else {"origin": origin}
         socket = websocket.WebSocket()
         socket.settimeout(PATIENCE)
         try:
-            socket.connect(address, cookie=client.cookie, subprotocols=[protocol] if protocol else None, **options)
+            socket.connect(
+                address, cookie=client.cookie, subprotocols=[protocol] if protocol else None, **options
+            )
         except websocket.WebSocketException:
             socket.shutdown()
             raise
         return cls(socket, session)
 
-    def send(self, kind: str, content: Any, metadata: Any = None, channel: str = "shell", buffers: tuple[bytes, ...] = ()) -> str:
+    def send(
+        self,
+        kind: str,
+        content: Any,
+        metadata: Any = None,
+        channel: str = "shell",
+        buffers: tuple[bytes, ...] = (),
+    ) -> str:
         number = uuid.uuid4().hex
-        header = {"msg_id": number, "msg_type": kind, "session": self.session, "username": "", "version": "5.2"}
+        header = {
+            "msg_id": number,
+            "msg_type": kind,
+            "session": self.session,
+            "username": "",
+            "version": "5.2",
+        }
         parts = [json.dumps(part).encode() for part in (header, {}, metadata or {}, content)]
         self.socket.send_binary(serialize_msg_to_ws_v1([*parts, *buffers], channel))
         return number
@@ -200,7 +223,11 @@ class Channel:
     def learn(self) -> dict[str, Any]:
         """Ask for all widgets as Voilà's front end does; their states by comm."""
         control = uuid.uuid4().hex
-        self.send("comm_open", {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}}, {"version": "1.0.0"})
+        self.send(
+            "comm_open",
+            {"comm_id": control, "target_name": "jupyter.widget.control", "data": {}},
+            {"version": "1.0.0"},
+        )
         self.send("comm_msg", {"comm_id": control, "data": {"method": "request_states"}})
         for message in self.messages():
             if message["type"] == "comm_msg" and message["content"]["comm_id"] == control:
@@ -211,9 +238,14 @@ class Channel:
     def probe(self, comm: str, asked: str = "") -> dict[str, Any]:
         """What the probe says now: everything sent before has then been handled."""
         nonce = uuid.uuid4().hex
-        self.send("comm_msg", {"comm_id": comm, "data": {"method": "custom", "content": {"asked": asked, "nonce": nonce}}})
+        self.send(
+            "comm_msg",
+            {"comm_id": comm, "data": {"method": "custom", "content": {"asked": asked, "nonce": nonce}}},
+        )
         for message in self.messages():
-            told = message["content"].get("data", {}).get("content", {}) if message["type"] == "comm_msg" else {}
+            told = (
+                message["content"].get("data", {}).get("content", {}) if message["type"] == "comm_msg" else {}
+            )
             if told.get("nonce") == nonce:
                 return dict(told)
         raise AssertionError("the probe does not answer")
@@ -235,7 +267,9 @@ class Served:
         return Client(self.port, headers=headers)
 
     def counter(self, name: str) -> int:
-        found = re.search(rf"^leads_{name}(?:_total)? (\d+)$", self.client().get("/metrics").text, re.MULTILINE)
+        found = re.search(
+            rf"^leads_{name}(?:_total)? (\d+)$", self.client().get("/metrics").text, re.MULTILINE
+        )
         return int(found[1]) if found else 0
 
     def kernels(self) -> list[int]:
@@ -282,10 +316,19 @@ def wait_until(true: Any, seconds: float = PATIENCE) -> bool:
 
 def start(folder: Path, *cells: str, notebooks: Path | None = None, **options: Any) -> Served:
     """Serve the demo room, or the options', from `folder`; returns once the three lines are there."""
-    books = notebooks or (folder / "notebooks" if (folder / "notebooks").exists() else write_notebooks(folder / "notebooks", *cells))
+    books = notebooks or (
+        folder / "notebooks"
+        if (folder / "notebooks").exists()
+        else write_notebooks(folder / "notebooks", *cells)
+    )
     given = {"store": str(folder / "room.db"), "port": 0, "notebooks": str(books), **options}
     log = folder / f"server-{time.monotonic_ns()}.log"
-    environment = {**os.environ, "LEADS_HOME": str(folder / "home"), "QUERY_STRING": "planted=1", "HTTP_X_LEADS_ROLE": "host"}
+    environment = {
+        **os.environ,
+        "LEADS_HOME": str(folder / "home"),
+        "QUERY_STRING": "planted=1",
+        "HTTP_X_LEADS_ROLE": "host",
+    }
     environment["PYTHONSAFEPATH"] = "1"
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with log.open("w") as errors:
@@ -295,7 +338,11 @@ def start(folder: Path, *cells: str, notebooks: Path | None = None, **options: A
         )  # fmt: skip
     assert process.stdout
     lines = [process.stdout.readline().rstrip("\n") for _ in range(3)]
-    assert all(lines), log.read_text()
+    if not all(lines):
+        process.kill()
+        process.stdout.close()
+        process.wait()
+        raise AssertionError(log.read_text())
     code = lines[0].rpartition("/")[2]
     port = urllib.parse.urlsplit(lines[0].split()[1]).port
     assert port

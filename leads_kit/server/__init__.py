@@ -20,13 +20,15 @@ Where things are
     play.py       "Play the room": invented participants of a demo room
     watch.py      /health and /metrics
 
-How a notebook's kernel learns who it serves: by its environment, made here from the cookie and from nothing that a
-browser sent. LEADS_STORE, LEADS_STATIC (`/leads/static/<digest>/`), and
-HTTP_X_LEADS_ROLE seat|host|wall · _ROOM room id · _SEAT seat id · _SECRET seat secret, hex, the seat's own kernel
-only · _LANG · _HERE address that phones open (`http://192.168.1.5:8866`). `leads_kit.workshop.here` reads them.
+How a notebook's kernel learns who it serves: by its environment, made here from the cookie and from nothing
+that a browser sent. LEADS_STORE, LEADS_STATIC (`/leads/static/<digest>`), and HTTP_X_LEADS_…
+    ROLE seat|host|wall · ROOM room id · SEAT seat id · SECRET seat secret in hex, the seat's own kernel only
+    LANG en|fr · HERE the address that phones open (`http://192.168.1.5:8866`)
+`leads_kit.workshop.here` reads them.
 
-What a page's scripts find: `<meta name="leads-static">` with the same address as LEADS_STATIC. Before the language is
-switched, `page.js` fires `leads:flush` on `document`, whose `detail.waitUntil(promise)` holds the reload back.
+What a page's scripts find: `<meta name="leads-static">` with the same address as LEADS_STATIC. Before a page
+is left for another language, `page.js` fires `leads:flush` on `document`; a listener that calls
+`event.detail.waitUntil(promise)` holds the door until its promise is settled, for 2.5 s at most.
 
 A widget declares which synced keys a browser may set in a synced list trait `writable`; without it, none.
 """

@@ -1,4 +1,5 @@
-"""Voilà's application with our own routes, our own listening and our own end. Nothing is read from config files."""
+"""Voilà's application with our own routes, our own listening and our own end. Nothing is read from config
+files."""
 
 from __future__ import annotations
 
@@ -40,7 +41,12 @@ PING_MS = 30_000
 
 
 def _config() -> Config:
-    kernels = {"cull_idle_timeout": CULL_AFTER, "cull_interval": CULL_EVERY, "cull_connected": False, "allow_tracebacks": False}
+    kernels = {
+        "cull_idle_timeout": CULL_AFTER,
+        "cull_interval": CULL_EVERY,
+        "cull_connected": False,
+        "allow_tracebacks": False,
+    }
     return Config(
         {
             "VoilaConfiguration": {
@@ -52,7 +58,8 @@ def _config() -> Config:
                 "kernel_spec_manager_class": LeadsKernelSpecs,
             },
             "LeadsKernels": kernels,
-            # A kernel that dies is not started again by itself: its page says so, keeps the draft, and reloads.
+            # A kernel that dies is not started again by itself: its page says so, keeps the draft, and
+            # reloads.
             "AsyncIOLoopKernelRestarter": {"restart_limit": 0, "time_to_dead": DEATH_NOTICED_AFTER},
             # Sockets in our own folder: no port for others on this machine to try, and none to run out of.
             "ServerKernelManager": {} if sys.platform == "win32" else {"transport": "ipc"},
@@ -61,11 +68,11 @@ def _config() -> Config:
 
 
 class LeadsServer(Voila):  # type: ignore[misc]
-    """One server. `sockets` are bound already; `ready` is called once it listens."""
+    """One server. `bound` listens already; `ready` is called once it listens."""
 
-    def __init__(self, desk: Desk, sockets: list[socket.socket], ready: Callable[[], None]) -> None:
+    def __init__(self, desk: Desk, bound: socket.socket, ready: Callable[[], None]) -> None:
         super().__init__(config=_config(), log_level=logging.WARNING)
-        self.desk, self.sockets, self.ready = desk, sockets, ready
+        self.desk, self.bound, self.ready = desk, bound, ready
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.setup_template_dirs()
 
@@ -73,7 +80,8 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.identity_provider_class = Nobody
         self.kernel_websocket_connection_class = FilteredConnection
         settings: dict[str, Any] = super().init_settings()
-        # The filter in channels.py judges; should another connection ever be in its place, then these at most.
+        # The filter in channels.py judges; should another connection ever be in its place, then these at
+        # most.
         self.kernel_manager.allowed_message_types = ["kernel_info_request", "comm_info_request"]
         page_config = get_page_config("/", settings, self.log, self.voila_configuration)
         return settings | {
@@ -113,9 +121,12 @@ class LeadsServer(Voila):  # type: ignore[misc]
     def listen(self) -> None:
         options = self.desk.options
         self.http = HTTPServer(
-            self.app, xheaders=options.behind_proxy, ssl_options=_tls(options.certfile, options.keyfile), max_body_size=BODY_LIMIT
+            self.app,
+            xheaders=options.behind_proxy,
+            ssl_options=_tls(options.certfile, options.keyfile),
+            max_body_size=BODY_LIMIT,
         )
-        self.http.add_sockets(self.sockets)
+        self.http.add_sockets([self.bound])
         self.ready()
 
     async def stop(self) -> None:
@@ -135,7 +146,8 @@ class LeadsServer(Voila):  # type: ignore[misc]
 
 
 def _page_config(config: dict[str, Any]) -> dict[str, Any]:
-    """What Voilà's front end reads. Without a MathJax address it takes its own copy; pages have no theme but ours."""
+    """What Voilà's front end reads. Without a MathJax address it takes its own copy; pages have no theme
+    but ours."""
     return {**config, "fullMathjaxUrl": None, "mathjaxConfig": None, "jupyterLabTheme": "light"}
 
 

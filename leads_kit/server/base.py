@@ -1,4 +1,5 @@
-"""The base of every page: the room by its code, who asks, in which language; one sentence for a LeadsError."""
+"""The base of every page: the room by its code, who asks, in which language; one sentence for a
+LeadsError."""
 
 from __future__ import annotations
 
@@ -9,7 +10,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from tornado.web import HTTPError, RequestHandler
 
 from leads_kit.errors import (
-    IdentityError, LeadsError, NoSeat, NotHost, RoomClosed, StoreError, UnknownCode, UnknownRoom,
+    IdentityError,
+    LeadsError,
+    NoSeat,
+    NotHost,
+    RoomClosed,
+    StoreError,
+    UnknownCode,
+    UnknownRoom,
 )  # fmt: skip
 from leads_kit.model import Room
 from leads_kit.server.desk import Desk
@@ -81,7 +89,7 @@ class Page(RequestHandler):
 
     def host(self, room: Room) -> Visitor:
         """The facilitator. Raises NotHost."""
-        self.visitor = host_visitor(self.desk, room, self.get_cookie(cookie_name("host", room)))
+        self.visitor = host_visitor(room, self.get_cookie(cookie_name("host", room)))
         return self.visitor
 
     def remember(self, role: Role, room: Room, value: str) -> None:
@@ -96,7 +104,9 @@ class Page(RequestHandler):
 
     def _set(self, name: str, value: str) -> None:
         secure = self.request.protocol == "https"
-        self.set_cookie(name, value, path="/", httponly=True, samesite="Lax", secure=secure, expires_days=YEAR_DAYS)
+        self.set_cookie(
+            name, value, path="/", httponly=True, samesite="Lax", secure=secure, expires_days=YEAR_DAYS
+        )
 
     # ---- language and words ----
 
@@ -131,7 +141,8 @@ class Page(RequestHandler):
     def common(self) -> dict[str, Any]:
         """What every template may name."""
         return {
-            "say": self.say, "lang": self.lang, "room": self.room, "static": self.desk.static.address, "back": self.back,
+            "say": self.say, "lang": self.lang, "room": self.room, "back": self.back,
+            "static": self.desk.static.address,
             "pseudonym": self.visitor.seat.pseudonym if self.visitor and self.visitor.seat else "",
             "role": self.visitor.role if self.visitor else "",
             "private": self.desk.options.private,

@@ -1,11 +1,12 @@
-"""What a browser may do with its own kernel: look, talk through the filter, end it. Nobody else's exists for it."""
+"""What a browser may do with its own kernel: look, talk through the filter, end it. Nobody else's exists
+for it."""
 
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any
 
-from jupyter_core.utils import ensure_async
 from jupyter_server.auth import IdentityProvider, User
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.web import HTTPError
@@ -13,29 +14,29 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from leads_kit.server.base import Page
 from leads_kit.server.filter import OUTWARD, Ledger, Refused, judge, packed
-from leads_kit.server.headers import lock, same_origin
+from leads_kit.server.headers import same_origin
 from leads_kit.server.kernels import LeadsKernels
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 
 
-class Nobody(IdentityProvider):  # type: ignore[misc]
+class Nobody(IdentityProvider):
     """Jupyter's own idea of users is not used: every route checks its cookie itself."""
 
-    def get_user(self, handler: Any) -> User:
+    def get_user(self, handler: Any) -> User:  # noqa: ARG002 — Jupyter's signature
         return User("nobody")
 
     def get_handlers(self) -> list[Any]:
         return []
 
 
-class FilteredConnection(ZMQChannelsWebsocketConnection):  # type: ignore[misc]
+class FilteredConnection(ZMQChannelsWebsocketConnection):
     """One browser on one kernel. Inward only what the filter made; outward only what pages need."""
 
     def handle_incoming_message(self, incoming_msg: Any) -> None:
         if not self.channels:
             return
-        counters = self.websocket_handler.desk.counters
+        counters = self._counters
         if not isinstance(incoming_msg, bytes):
             counters["dropped_malformed"] += 1
             return
@@ -51,24 +52,30 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):  # type: ignore[misc]
 
     def handle_outgoing_message(self, stream: Any, outgoing_msg: list[Any]) -> None:
         _, parts = self.session.feed_identities(outgoing_msg)
-        kind = json.loads(bytes(parts[1]))["msg_type"]
+        kind = json.loads(_bytes(parts[1]))["msg_type"]
         if kind not in OUTWARD:
             if kind == "error":
-                self.websocket_handler.desk.counters["kernel_errors"] += 1
+                self._counters["kernel_errors"] += 1
             return
         if kind.startswith("comm_"):
-            self._ledger.heard(kind, json.loads(bytes(parts[4])))
+            self._ledger.heard(kind, json.loads(_bytes(parts[4])))
         super().handle_outgoing_message(stream, outgoing_msg)
 
     def on_restart_failed(self) -> None:
         """The kernel is dead: say so and hang up, so that the page asks and reloads."""
-        super().on_restart_failed()
+        super().on_restart_failed()  # type: ignore[no-untyped-call]
         self.websocket_handler.close()
+
+    @property
+    def _counters(self) -> Counter[str]:
+        handler: Any = self.websocket_handler
+        counters: Counter[str] = handler.desk.counters
+        return counters
 
     @property
     def _ledger(self) -> Ledger:
         # A kernel that is going away has none any more; what it still says is of no use.
-        return self.multi_kernel_manager.ledgers.get(self.kernel_id) or Ledger()  # type: ignore[no-any-return]
+        return self.multi_kernel_manager.ledgers.get(self.kernel_id) or Ledger()
 
 
 class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
@@ -87,7 +94,7 @@ class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
             raise HTTPError(400)
         await super().get(kernel_id)
 
-    def check_origin(self, origin: str | None = None) -> bool:
+    def check_origin(self, origin: str | None = None) -> bool:  # noqa: ARG002 — Jupyter's signature
         allowed = same_origin(self.request)
         self.desk.counters["refused_origin"] += not allowed
         return allowed
@@ -102,24 +109,28 @@ class Kernel(Page):
 
     def get(self, kernel_id: str) -> None:
         _must_own(self, kernel_id)
-        lock(self)
         self.finish(self.settings["kernel_manager"].kernel_model(kernel_id))
 
-    def write_error(self, status_code: int, **kwargs: Any) -> None:
+    def write_error(self, status_code: int, **_: Any) -> None:
+        self.set_status(status_code)
         self.finish({"message": ""})
 
 
 class Shutdown(Kernel):
     """`/voila/api/shutdown/<id>`: the beacon of a page that closes."""
 
-    def get(self, kernel_id: str) -> None:
+    def get(self, kernel_id: str) -> None:  # noqa: ARG002 — the route names it
         raise HTTPError(404)
 
     async def post(self, kernel_id: str) -> None:
         _must_own(self, kernel_id)
-        await ensure_async(self.settings["kernel_manager"].shutdown_kernel(kernel_id))
+        await self.settings["kernel_manager"].end_kernel(kernel_id)
         self.set_status(204)
         self.finish()
+
+
+def _bytes(part: Any) -> bytes:
+    return bytes(part)
 
 
 def _must_own(handler: Page | Channels, kernel_id: str) -> None:

@@ -1,4 +1,5 @@
-"""What all pages share: the store, the packs of its rooms, the words, the counters, and the address others open."""
+"""What all pages share: the store, the packs of its rooms, the words, the counters, and the address others
+open."""
 
 from __future__ import annotations
 
@@ -18,7 +19,8 @@ from leads_kit.text import Words
 
 @dataclass
 class Desk:
-    """One server's. `key` lives as long as it; `reached` are rooms that a phone has found. `demo_host` is the demo room's secret, shown on its start page; `base` is known once it listens."""
+    """One server's. `key` lives as long as it; `reached` are rooms that a phone has found. `demo_host` is
+    the demo room's secret, shown on its start page; `base` is known once it listens."""
 
     options: ServeOptions
     store: Store

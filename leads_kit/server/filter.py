@@ -1,7 +1,9 @@
 """What may pass from a browser to a kernel. Pure; the only judge.
 
-A message is never passed on: what passes is built anew from the few values that were looked at, so that a kernel can
-get nothing that this file does not name. Which comms exist, and which of their keys a browser may set, is learned
+A message is never passed on: what passes is built anew from the few values that were looked at, so that a
+kernel can
+get nothing that this file does not name. Which comms exist, and which of their keys a browser may set, is
+learned
 from what the kernel itself told browsers (`Ledger.heard`), never from a browser.
 """
 
@@ -11,14 +13,15 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 LIMIT = 256 * 1024
 WIDGET = "jupyter.widget"
 CONTROL = "jupyter.widget.control"
 CONTROLS_AT_ONCE = 8
-ID = re.compile(r"[\w.:-]{1,100}")
-VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}")
+ID = re.compile(r"[\w.:-]{1,100}", re.ASCII)
+VERSION = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}", re.ASCII)
 
 # What a kernel may tell a browser: no source, no traceback, nothing printed.
 OUTWARD = frozenset({"status", "comm_open", "comm_msg", "comm_close", "comm_info_reply", "kernel_info_reply"})
@@ -45,7 +48,8 @@ class Passed:
 
 @dataclass
 class Ledger:
-    """One kernel's comms: id → keys a browser may set. `controls` are the control comms that browsers opened."""
+    """One kernel's comms: id → keys a browser may set. `controls` are the control comms that browsers
+    opened."""
 
     comms: dict[str, frozenset[str]] = field(default_factory=dict)
     controls: list[str] = field(default_factory=list)
@@ -76,7 +80,8 @@ class Ledger:
 
 
 def judge(message: bytes, ledger: Ledger) -> tuple[dict[str, Any], Passed]:
-    """The header and the message to send, or Refused. `message` is one websocket frame of the v1 kernel protocol."""
+    """The header and the message to send, or Refused. `message` is one websocket frame of the v1 kernel
+    protocol."""
     if len(message) > LIMIT:
         raise Refused("oversize")
     header, content, metadata = _read(message)
@@ -151,7 +156,7 @@ def _read(message: bytes) -> tuple[Parts, Parts, Parts]:
     if not 6 <= count <= 64 or len(message) < 8 * (count + 1):
         raise Refused("malformed")
     ends = [int.from_bytes(message[8 * i : 8 * (i + 1)], "little") for i in range(1, count + 1)]
-    channel, *parts = [message[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+    channel, *parts = [message[start:end] for start, end in pairwise(ends)]
     if channel != b"shell":
         raise Refused("channel")
     if len(parts) != 4:

@@ -1,4 +1,5 @@
-"""The headers of every answer: not framed elsewhere, nothing loaded from elsewhere, nothing told elsewhere."""
+"""The headers of every answer: not framed elsewhere, nothing loaded from elsewhere, nothing told
+elsewhere."""
 
 from __future__ import annotations
 
@@ -13,14 +14,15 @@ PLAIN = (
 )
 # Voilà's front end and Vega build functions from text, and anywidget imports a module from a blob.
 NOTEBOOK = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' {sockets}; worker-src 'self' blob:; "
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; "
+    "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+    "connect-src 'self' {sockets}; worker-src 'self' blob:; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 
 
 def lock(handler: RequestHandler, policy: str = PLAIN) -> None:
-    """Set the headers. `same-origin`, not `no-referrer`: the latter takes the Origin from forms, which is checked."""
+    """Set them. `same-origin`, not `no-referrer`, which would take the Origin from our own forms."""
     handler.set_header("Content-Security-Policy", policy)
     handler.set_header("Referrer-Policy", "same-origin")
     handler.set_header("X-Content-Type-Options", "nosniff")
@@ -34,7 +36,8 @@ def notebook_policy(request: HTTPServerRequest) -> str:
 
 
 def same_origin(request: HTTPServerRequest) -> bool:
-    """Whether a request comes from one of our own pages, or from a program, which holds no one else's cookies."""
+    """Whether a request comes from one of our own pages, or from a program, which holds no one else's
+    cookies."""
     origin = request.headers.get("Origin") or request.headers.get("Sec-Websocket-Origin")
     return origin is None or urlsplit(origin).netloc.lower() == request.host.lower()
 

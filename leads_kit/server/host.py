@@ -15,6 +15,6 @@ class Host(Page):
         room = self.desk.store.room_by_host(host_hash(secret))
         if room is None:
             self.desk.counters["refused_host"] += 1
-            raise NotHost()
+            raise NotHost
         self.remember("host", room, secret)
         self.redirect(f"/console/{room.code}", status=303)

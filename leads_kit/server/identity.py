@@ -1,4 +1,5 @@
-"""Cookies, and what one proves: whose seat, whose console, which wall. Looked up by hash, so that a restart changes nothing."""
+"""Cookies, and what one proves: whose seat, whose console, which wall. Looked up by hash, so that a restart
+changes nothing."""
 
 from __future__ import annotations
 
@@ -58,17 +59,17 @@ def seat_visitor(desk: Desk, room: Room, value: str | None) -> Visitor:
     try:
         secret = bytes.fromhex(value or "")
     except ValueError:
-        raise NoSeat() from None
+        raise NoSeat from None
     if not secret:
-        raise NoSeat()
+        raise NoSeat
     seat = seat_of(desk.store, room, secret)
     return Visitor("seat", room, Owner.of(cookie_name("seat", room), secret.hex()), seat, secret)
 
 
-def host_visitor(desk: Desk, room: Room, value: str | None) -> Visitor:
+def host_visitor(room: Room, value: str | None) -> Visitor:
     """The facilitator of a room. Raises NotHost."""
     if not value or not hmac.compare_digest(host_hash(value), room.host_hash):
-        raise NotHost()
+        raise NotHost
     return Visitor("host", room, Owner.of(cookie_name("host", room), value))
 
 

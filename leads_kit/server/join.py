@@ -29,7 +29,7 @@ class Join(Page):
         elif self.seat_or_none(room):
             self.redirect(f"/room/{room.code}", status=303)
         else:
-            self._note_reached(room)
+            note_reached(self, room)
             self._show(room)
 
     def post(self, code: str) -> None:
@@ -52,7 +52,13 @@ class Join(Page):
         version = self.desk.pack(room).consent_version
         now = dt.datetime.now(dt.UTC)
         _, secret = join(
-            self.desk.store, room, lang=lang, pseudonym=pseudonym, consent_version=version, now=now, sample=False
+            self.desk.store,
+            room,
+            lang=lang,
+            pseudonym=pseudonym,
+            consent_version=version,
+            now=now,
+            sample=False,
         )
         self.remember("seat", room, secret.hex())
         self.remember_lang(lang)
@@ -67,12 +73,16 @@ class Join(Page):
             status=400 if problem else 200,
             organisation=pack.client.name.of(self.lang),
             consent=[filled(text, pack, room).of(self.lang) for text in pack.consent.values()],
-            names=[(self.desk.offer(room, name), name) for name in offered_pseudonyms(self.desk.store, room, self.lang)],
+            names=[
+                (self.desk.offer(room, name), name)
+                for name in offered_pseudonyms(self.desk.store, room, self.lang)
+            ],
             problem=problem,
         )
 
     def _note_reached(self, room: Room) -> None:
-        """The console's room check: a device that is not the facilitator's, and not this machine, has found us."""
+        """The console's room check: a device that is not the facilitator's, and not this machine, has found
+        us."""
         own = loopback(self.request.remote_ip or "") and not loopback(self.desk.options.host)
         if not own and room.id not in self.desk.reached and not self.get_cookie(cookie_name("host", room)):
             self.desk.reached.add(room.id)
@@ -88,3 +98,21 @@ def filled(text: Text, pack: Pack, room: Room) -> Text:
     plain = {"min_group": str(room.min_group), "days": str(pack.client.retention_days)}
     facts = {name: Text(value, value) for name, value in plain.items()}
     return text.fill({**facts, "contact": pack.client.contact, "organisation": pack.client.name})
+
+
+class Reached(Page):
+    """`/reached/CODE`: the console's room check, opened on the facilitator's own phone."""
+
+    def get(self, code: str) -> None:
+        room = self.enter(code)
+        note_reached(self, room)
+        self.page("reached.html")
+
+
+def note_reached(page: Page, room: Room) -> None:
+    """A device that is not the console's, and not this machine while others are meant to come, has found us."""
+    here = loopback(page.request.remote_ip or "") and not loopback(page.desk.options.host)
+    console = page.get_cookie(cookie_name("host", room))
+    if not here and not console and room.id not in page.desk.reached:
+        page.desk.reached.add(room.id)
+        page.desk.store.note(room.id, "reached")

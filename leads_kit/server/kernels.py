@@ -1,4 +1,5 @@
-"""Kernels: how they start, what is in their environment, who owns which, and what each has told its browsers."""
+"""Kernels: how they start, what is in their environment, who owns which, and what each has told its
+browsers."""
 
 from __future__ import annotations
 
@@ -27,7 +28,7 @@ SOCKETS = 16384
 REQUEST_ENV = ("HTTP_", "QUERY_STRING", "PATH_INFO", "SCRIPT_NAME", "REQUEST_", "VOILA_", "SERVER_")
 
 
-class LeadsKernelSpecs(KernelSpecManager):  # type: ignore[misc]
+class LeadsKernelSpecs(KernelSpecManager):
     """Only the Python that this server runs on; kernelspecs lying about on the machine are not looked at."""
 
     @default("kernel_dirs")
@@ -35,7 +36,7 @@ class LeadsKernelSpecs(KernelSpecManager):  # type: ignore[misc]
         return []
 
 
-class LeadsKernels(AsyncMappingKernelManager):  # type: ignore[misc]
+class LeadsKernels(AsyncMappingKernelManager):
     """The kernels of all pages. A kernel belongs to the cookie that started it and to nobody else."""
 
     owners: dict[str, Owner] = Dict()  # type: ignore[assignment]
@@ -56,6 +57,10 @@ class LeadsKernels(AsyncMappingKernelManager):  # type: ignore[misc]
         self.ledgers[kernel] = Ledger()
         return kernel
 
+    async def end_kernel(self, kernel_id: str) -> None:
+        """End a kernel at once: everything said in it is in the store already."""
+        await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
+
     def remove_kernel(self, kernel_id: str) -> Any:
         self.owners.pop(kernel_id, None)
         self.ledgers.pop(kernel_id, None)
@@ -69,12 +74,11 @@ class LeadsKernels(AsyncMappingKernelManager):  # type: ignore[misc]
 
 
 def kernel_env(desk: Desk, visitor: Visitor, lang: Lang, here: str) -> dict[str, str]:
-    """A kernel's whole environment: the server's own, and who it serves. Nothing in it comes from a browser."""
+    """A kernel's whole environment: the server's own, and who it serves. Nothing in it comes from a
+    browser."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(REQUEST_ENV)}
     who = {"ROLE": visitor.role, "ROOM": visitor.room.id, "LANG": lang, "HERE": here}
     if visitor.seat and visitor.secret:
         who |= {"SEAT": visitor.seat.id, "SECRET": visitor.secret.hex()}
     env |= {f"{PREFIX}{name}": value for name, value in who.items()}
     return env | {"LEADS_STORE": desk.options.store, "LEADS_STATIC": desk.static.address}
-
-

@@ -1,4 +1,5 @@
-"""A notebook's page: prose and a calm placeholder for each exercise at once, then the kernel, then cell by cell."""
+"""A notebook's page: prose and a calm placeholder for each exercise at once, then the kernel, then cell by
+cell."""
 
 from __future__ import annotations
 
@@ -6,7 +7,6 @@ from collections.abc import AsyncIterator
 from typing import Any, ClassVar
 
 from jinja2 import Environment
-from jupyter_core.utils import ensure_async
 from tornado.iostream import StreamClosedError
 from zmq.error import ZMQError
 
@@ -21,7 +21,8 @@ from leads_kit.server.shelf import Shelf, read
 
 
 class NotebookPage(Page):
-    """Shared by a seat's page, the console and the wall. Everything that can refuse happens before the first byte."""
+    """Shared by a seat's page, the console and the wall. Everything that can refuse happens before the
+    first byte."""
 
     streams: ClassVar[Environment] = environment(streaming=True)
 
@@ -39,7 +40,7 @@ class NotebookPage(Page):
         except StreamClosedError:
             # The browser went away while its kernel started: nobody will ever connect to that one.
             for kernel in started:
-                await ensure_async(self._kernels.shutdown_kernel(kernel, now=True))
+                await self._kernels.end_kernel(kernel)
             self.desk.counters["left_early"] += 1
 
     def _pieces(
@@ -53,14 +54,17 @@ class NotebookPage(Page):
             try:
                 started.append(await self._kernels.open_kernel(visitor.owner, env, cwd))
             except (OSError, RuntimeError, ZMQError) as problem:
-                # The page is half sent: its placeholders become sentences, and there is nothing to connect to.
+                # The page is half sent: its placeholders become sentences, and there is nothing to connect
+                # to.
                 self._kernels.log.error("A kernel could not be started: %s", problem)
                 return ""
             self.desk.counters["kernels_started"] += 1
             return started[0]
 
         async def outputs(kernel: str) -> AsyncIterator[Ran]:
-            async for ran in run(notebook, self._kernels.get_kernel(kernel) if kernel else None, self._kernels.log):
+            async for ran in run(
+                notebook, self._kernels.get_kernel(kernel) if kernel else None, self._kernels.log
+            ):
                 self.desk.counters["cells_failed"] += ran.failed
                 yield ran
                 await self.flush()

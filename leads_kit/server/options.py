@@ -9,14 +9,16 @@ from pathlib import Path
 
 from leads_kit.text import Lang
 
-ANYWHERE = ("", "0.0.0.0", "::")
-# Reserved for documentation (RFC 5737). Connecting a UDP socket sends nothing; it only makes the system choose a way out.
+ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 — named here so that no address shown to phones is one of them
+# Reserved for documentation (RFC 5737). Connecting a UDP socket sends nothing; it only makes the system
+# choose a way out.
 ELSEWHERE = ("192.0.2.1", 9)
 
 
 @dataclass(frozen=True)
 class ServeOptions:
-    """`room` None is the demo. `store` is a path or URL. `min_group` None takes the client's. `notebooks` None the kit's."""
+    """`room` None is the demo. `store` is a path or URL. `min_group` None takes the client's. `notebooks`
+    None the kit's."""
 
     store: str
     room: str | None = None
@@ -38,7 +40,8 @@ class ServeOptions:
 
     @property
     def private(self) -> bool:
-        """Whether what is typed stays unreadable on the way: TLS here or in front, or never leaving this machine."""
+        """Whether what is typed stays unreadable on the way: TLS here or in front, or never leaving this
+        machine."""
         return self.encrypted or self.behind_proxy or loopback(self.host)
 
     def address(self, port: int) -> str:

@@ -64,22 +64,29 @@ class Actor:
         if self._seat is None:
             self._seat = self._arrive()
             return True
-        self._stay()
-        return any(self._answer(does, round_) for does, round_ in self._open())
+        seat, secret = self._seat
+        self._stay(seat)
+        return any(self._answer(seat, secret, does, round_) for does, round_ in self._open())
 
     def _arrive(self) -> tuple[Seat, bytes]:
         store, room = self._desk.store, self._desk.store.room(self._room)
         name = offered_pseudonyms(store, room, self._sample.lang)[0]
         version = self._desk.pack(room).consent_version
         return join(
-            store, room, lang=self._sample.lang, pseudonym=name, consent_version=version, now=dt.datetime.now(dt.UTC), sample=True
+            store,
+            room,
+            lang=self._sample.lang,
+            pseudonym=name,
+            consent_version=version,
+            now=dt.datetime.now(dt.UTC),
+            sample=True,
         )
 
-    def _stay(self) -> None:
+    def _stay(self, seat: Seat) -> None:
         """Count as here, like a page that is open."""
         now = dt.datetime.now(dt.UTC)
-        if self._seat and now - self._seen > HERE_EVERY:
-            self._desk.store.touch(self._room, self._seat[0].id, now)
+        if now - self._seen > HERE_EVERY:
+            self._desk.store.touch(self._room, seat.id, now)
             self._seen = now
 
     def _open(self) -> list[tuple[str, int]]:
@@ -87,11 +94,10 @@ class Actor:
         todo = [(step.does, step.round) for step in steps if step.state is StepState.OPEN]
         return [one for one in todo if one not in self._answered and one[0] in self._sample.answers]
 
-    def _answer(self, exercise: str, round_: int) -> bool:
+    def _answer(self, seat: Seat, secret: bytes, exercise: str, round_: int) -> bool:
         self._answered.add((exercise, round_))
-        assert self._seat is not None  # _open is asked after arriving
         pack = self._desk.pack(self._desk.store.room(self._room))
-        live = Live(self._desk.store, pack, self._room, *self._seat)
+        live = Live(self._desk.store, pack, self._room, seat, secret)
         attempt = Attempt(pack.exercises[exercise], live)
         try:
             self._give(attempt, self._sample.answers[exercise])

@@ -10,7 +10,7 @@ from leads_kit.server.kernels import ID
 
 CODE = r"([0-9A-Za-z -]{1,20})"
 TYPED = r"([^/]{0,40})"
-SECRET = r"([\w-]{8,128})"
+LINK = r"([\w-]{8,128})"
 NAME = r"([\w-]{1,80})"
 
 
@@ -20,13 +20,14 @@ def routes(desk: Desk, voila_static: str, extensions: list[str]) -> list[tuple[s
         (r"/", start.Start),
         (rf"/play/{CODE}", start.Play),
         (rf"/join/?{TYPED}", join.Join),
+        (rf"/reached/{CODE}", join.Reached),
         (rf"/room/{CODE}", notebook.RoomPage),
         (rf"/room/{CODE}/{NAME}", notebook.RoomPage),
         (rf"/code/{CODE}", seats.Code),
         (rf"/resume/{CODE}", seats.Resume),
         (rf"/leave/{CODE}", seats.Leave),
         (rf"/language/{CODE}", seats.Language),
-        (rf"/host/{SECRET}", host.Host),
+        (rf"/host/{LINK}", host.Host),
         (rf"/console/{CODE}", notebook.ConsolePage),
         (rf"/wall/{CODE}", notebook.WallPage),
         (r"/health", watch.Health),

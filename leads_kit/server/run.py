@@ -1,4 +1,5 @@
-"""Running a notebook for a page: its prose as HTML, its code cell by cell; a failure is a mark, never a traceback."""
+"""Running a notebook for a page: its prose as HTML, its code cell by cell; a failure is a mark, never a
+traceback."""
 
 from __future__ import annotations
 
@@ -8,7 +9,6 @@ from logging import Logger
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markupsafe import Markup
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 from voila.execute import VoilaExecutor
 
@@ -20,10 +20,11 @@ MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 
 @dataclass(frozen=True)
 class Cell:
-    """`html` is prose; None is a code cell, which gets a placeholder. `anchor` names its place in the page."""
+    """`html` is prose; None is a code cell, which gets a placeholder. `anchor` names its place in the
+    page."""
 
     anchor: str
-    html: Markup | None
+    html: str | None
 
 
 @dataclass(frozen=True)
@@ -38,14 +39,15 @@ class Ran:
 def cells(notebook: Any) -> list[Cell]:
     """What can be shown before any kernel runs."""
     return [
-        Cell(_anchor(index), Markup(MARKDOWN.render(cell.source)) if cell.cell_type == "markdown" else None)
+        Cell(_anchor(index), MARKDOWN.render(cell.source) if cell.cell_type == "markdown" else None)
         for index, cell in enumerate(notebook.cells)
         if cell.cell_type in ("markdown", "code")
     ]
 
 
 async def run(notebook: Any, kernel: Any, log: Logger) -> AsyncIterator[Ran]:
-    """Run the code cells in order; one that fails does not stop the next, a kernel that dies or never began fails the rest."""
+    """Run the code cells in order; one that fails does not stop the next, a kernel that dies or never began
+    fails the rest."""
     executor = VoilaExecutor(notebook, km=kernel, startup_timeout=STARTUP_SECONDS, timeout=CELL_SECONDS)
     alive = kernel is not None and await _connect(executor, log)
     for index, cell in enumerate(notebook.cells):
@@ -77,7 +79,8 @@ async def _ran(executor: Any, cell: Any, index: int, log: Logger) -> bool:
 
 
 def _drawn(cell: Any) -> list[dict[str, Any]]:
-    """Only what a page shows: printed text and warnings are for whoever runs the kit, not for participants."""
+    """Only what a page shows: printed text and warnings are for whoever runs the kit, not for
+    participants."""
     shown = [output for output in cell.outputs if output.output_type in ("display_data", "execute_result")]
     return [{**output, "trusted": True} for output in shown]
 

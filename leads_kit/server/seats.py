@@ -1,9 +1,9 @@
-"""A seat's small pages: its code, coming back with it on another device, changing language, leaving this device."""
+"""A seat's small pages: its code, coming back with it on another device, changing language, leaving this
+device."""
 
 from __future__ import annotations
 
 import segno
-from markupsafe import Markup
 
 from leads_kit.errors import LeadsError, NoSeat
 from leads_kit.room import seat_of
@@ -12,13 +12,14 @@ from leads_kit.store import secret_code, secret_from_code
 from leads_kit.text import LANGS
 
 
-def qr(address: str) -> Markup:
-    """A QR code as SVG, dark on light whatever the page's colours are."""
-    return Markup(segno.make(address, error="m").svg_inline(border=2, dark="#111", light="#fff", omitsize=True))
+def qr(address: str) -> str:
+    """A QR code as SVG, dark on light whatever the page's colours are. Its markup is segno's alone."""
+    return segno.make(address, error="m").svg_inline(border=2, dark="#111", light="#fff", omitsize=True)
 
 
 class Code(Page):
-    """`/code/CODE`: the way back to this seat. The letters stand behind `#`, which no browser sends to a server."""
+    """`/code/CODE`: the way back to this seat. The letters stand behind `#`, which no browser sends to a
+    server."""
 
     back = "code"
 

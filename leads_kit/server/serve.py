@@ -8,8 +8,6 @@ import socket
 import sys
 import webbrowser
 
-from tornado.netutil import bind_sockets
-
 from leads_kit.errors import PortInUse, ServeError
 from leads_kit.model import Room
 from leads_kit.packs import load_pack, load_words
@@ -21,39 +19,49 @@ from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store, open_store
 
 DEMO = "demo"
+BACKLOG = 256
 
 
 def serve(options: ServeOptions) -> int:
     """Serve until ended; the exit status. Raises LeadsError before anything is printed."""
-    sockets = bind(options.host, options.port)
+    bound = bind(options.host, options.port)
     _raise_file_limit()
+    try:
+        _serve(options, bound)
+    finally:
+        bound.close()
+    return 0
+
+
+def _serve(options: ServeOptions, bound: socket.socket) -> None:
     store = open_store(options.store)
     try:
         room, secret = open_room(store, options)
         desk = Desk(options, store, load_words(), StaticFiles.read())
         if room.demo:
             desk.demo, desk.demo_host = room, secret
-        desk.base = options.address(sockets[0].getsockname()[1])
-        LeadsServer(desk, sockets, lambda: _announce(desk, room, secret)).start()
+        desk.base = options.address(bound.getsockname()[1])
+        LeadsServer(desk, bound, lambda: _announce(desk, room, secret)).start()
     finally:
         store.close()
-        for one in sockets:
-            one.close()
-    return 0
 
 
-def bind(host: str, port: int) -> list[socket.socket]:
-    """Listening sockets. Raises PortInUse, never trying another port, or ServeError."""
+def bind(host: str, port: int) -> socket.socket:
+    """A listening socket. Raises PortInUse, never trying another port, or ServeError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        return bind_sockets(port, address=host or None)
+        bound = socket.create_server((host, port), family=family, backlog=BACKLOG)
     except OSError as problem:
         if problem.errno == errno.EADDRINUSE:
             raise PortInUse(port=str(port), host=host) from None
         raise ServeError(port=str(port), host=host, reason=problem.strerror or str(problem)) from None
+    bound.setblocking(False)
+    return bound
 
 
 def open_room(store: Store, options: ServeOptions) -> tuple[Room, str]:
-    """The room of this name with its codes and answers, or a new one; and a new facilitator's secret, the old one void."""
+    """The room of this name with its codes and answers, or a new one; and a new facilitator's secret, the
+    old one void."""
     name = options.room or DEMO
     room = store.room_by_name(name)
     if room is None:
@@ -77,12 +85,17 @@ def _new_room(store: Store, options: ServeOptions, name: str) -> tuple[Room, str
 
 
 def _announce(desk: Desk, room: Room, secret: str) -> None:
-    """Three lines for people and programs, nothing else on stdout; a warning where others on the way could read."""
-    print(f"participants  {desk.base}/join/{room.code}")
-    print(f"facilitator   {desk.base}/host/{secret}")
-    print(f"wall          {desk.base}/wall/{room.code}", flush=True)
+    """Three lines on stdout and nothing else; a warning where others on the way could read."""
+    links = {
+        "participants": f"join/{room.code}",
+        "facilitator": f"host/{secret}",
+        "wall": f"wall/{room.code}",
+    }
+    for who, link in links.items():
+        sys.stdout.write(f"{who:<14}{desk.base}/{link}\n")
+    sys.stdout.flush()
     if not desk.options.private:
-        print(desk.words.say(desk.options.lang)("command.serve.unencrypted"), file=sys.stderr, flush=True)
+        sys.stderr.write(desk.words.say(desk.options.lang)("command.serve.unencrypted") + "\n")
     if desk.options.browser:
         webbrowser.open(f"{desk.base}/" if room.demo else f"{desk.base}/host/{secret}")
 
@@ -95,5 +108,3 @@ def _raise_file_limit() -> None:
 
     _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
-
-

@@ -37,7 +37,8 @@ class Shelf:
         return self.root / FACILITATOR / f"{name}.ipynb"
 
     def first(self, room: Room, pack: Pack) -> str:
-        """The notebook of the domain that the room's agenda is about: of its first exercise's first capability."""
+        """The notebook of the domain that the room's agenda is about: of its first exercise's first
+        capability."""
         does = [step.does for step in pack.agendas[room.agenda].steps if step.does in pack.exercises]
         domains = [capability.domain for one in does for capability in pack.exercises[one].capabilities]
         fitting = [name for domain in domains for name in self.names if name.endswith(domain)]
@@ -46,4 +47,4 @@ class Shelf:
 
 def read(path: Path) -> Any:
     """A notebook as nbformat gives it."""
-    return nbformat.read(path, as_version=4)
+    return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]

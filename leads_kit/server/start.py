@@ -1,4 +1,5 @@
-"""The first page: in a demo room its three links and "Play the room"; in a real one a place to type a code."""
+"""The first page: in a demo room its three links and "Play the room"; in a real one a place to type a
+code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Files for browsers: ours under an address that names their content, Voilà's own, and three front-end extensions."""
+"""Files for browsers: ours under an address that names their content, Voilà's own, and three front-end
+extensions."""
 
 from __future__ import annotations
 
@@ -83,12 +84,13 @@ class OwnFiles(RequestHandler):
 
 
 class VoilaFiles(StaticFileHandler):
-    """Voilà's front end and the extensions, under addresses that a new version may reuse: asked for again every time."""
+    """Voilà's front end and the extensions, under addresses that a new version may reuse: asked for again
+    every time."""
 
     def set_default_headers(self) -> None:
         lock(self)
 
-    def set_extra_headers(self, path: str) -> None:
+    def set_extra_headers(self, _path: str) -> None:
         self.set_header("Cache-Control", "no-cache")
 
 

@@ -1,1 +1,1 @@
-"""The only widgets: form, chart, now-panel, console, wall. Their JavaScript and the theme lie beside them."""
+"""The only widgets: form, chart, card, now-panel, console, wall, take-home. Their JavaScript and the theme lie beside them."""

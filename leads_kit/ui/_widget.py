@@ -1,4 +1,4 @@
-"""The base of every widget: where its JavaScript comes from, its one `state`, and messages from a browser, checked.
+"""The base of every widget: where its JavaScript comes from, its one `state`, and checked messages.
 
     class NowWidget(LeadsWidget):
         def __init__(self, say: Say, **state: Any) -> None:
@@ -8,9 +8,9 @@
         def _next(self, content: Message) -> bool:    # False: not understood; counted in `ignored`
             ...
 
-Python says `widget.show(key=value, …)`: state changes, sent once, stamped with the server's time as `state.now`.
-The page reads `model.get("state")`, hears `change:state` and custom messages (`widget.send({"kind": …})`), and sends
-custom messages only: no trait is writable from a browser.
+Python says `widget.show(key=value, …)`: state changes, sent once, stamped with the server's time as
+`state.now`. The page reads `model.get("state")`, hears `change:state` and custom messages
+(`widget.send({"kind": …})`), and sends custom messages only: no trait is writable from a browser.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ WANTED_AT_MOST = 20
 
 
 def assets() -> str:
-    """The address prefix under which a server serves our files (`/leads/static/<digest>`); empty: over the comm."""
+    """The prefix under which a server serves our files (`/leads/static/<digest>`); empty: over the comm."""
     return os.environ.get(STATIC_ENV, "")
 
 
@@ -50,8 +50,11 @@ def worded(say: Say, ids: Iterable[str]) -> dict[str, str]:
     return found
 
 
-class LeadsWidget(anywidget.AnyWidget):  # type: ignore[misc]
-    """One module of `leads_kit/ui` with a state. `writable` is what the server's filter lets a browser set: nothing."""
+class LeadsWidget(anywidget.AnyWidget):
+    """One module of `leads_kit/ui` with a state.
+
+    `writable` is what the server's filter lets a browser set: nothing.
+    """
 
     writable: ClassVar[tuple[str, ...]] = ()
 
@@ -81,7 +84,7 @@ class LeadsWidget(anywidget.AnyWidget):  # type: ignore[misc]
         self.state = _stamped({**self.state, **changes})
 
     def hears(self, kind: str, handler: Callable[[Message], bool]) -> None:
-        """Call `handler` with every message of this kind; it returns False for a shape it does not understand."""
+        """Call `handler` with every message of this kind; False from it: not understood."""
         self._hears[kind] = handler
 
     def set_state(self, sync_data: dict[str, Any]) -> None:

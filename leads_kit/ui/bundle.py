@@ -1,4 +1,4 @@
-"""The files that browsers load: our JavaScript and style, and the Vega bundle, which this module makes once at install.
+"""The files that browsers load: our JavaScript and style, and the Vega bundle, made here once at install.
 
 `python -m leads_kit.ui.bundle` writes `built/vega.js`. It starts V8, so it never runs in a kernel.
 """
@@ -25,11 +25,13 @@ def static_files() -> dict[str, Path]:
 def digest() -> str:
     """A name for exactly this set of files: it changes with any byte of any of them."""
     files = static_files()
-    return _digest(tuple((name, path, path.stat().st_mtime_ns, path.stat().st_size) for name, path in files.items()))
+    return _digest(
+        tuple((name, path, path.stat().st_mtime_ns, path.stat().st_size) for name, path in files.items())
+    )
 
 
 def make_bundle(target: Path = HERE / "built" / VEGA) -> Path:
-    """Write the Vega bundle: about 900 KB of JavaScript that exports `embed` and asks no other host for anything."""
+    """Write the Vega bundle: about 900 KB of JavaScript that exports `embed` and asks no other host."""
     import vl_convert
 
     target.parent.mkdir(parents=True, exist_ok=True)

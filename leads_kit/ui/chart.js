@@ -8,85 +8,96 @@
 // A colour in a spec is a token of theme.css: "var(--ink)" or "currentColor", in any string outside data; it is read when
 // drawn, and again when light turns dark. Numbers and dates are written in the page's language.
 import { follow, h, makeSay, root, setText } from "./dom.js";
+import { dressed, house, locale, merged } from "./house.js";
 
 const shown = new WeakMap();
 let bundle = null;
 
 const vega = () => {
   bundle ??= import("./vega.js").then((module) => module.embed);
-  bundle.catch(() => { bundle = null; });
+  bundle.catch(() => {
+    bundle = null;
+  });
   return bundle;
 };
 
-// What a locale needs is asked of the browser: no month or separator is written here.
-const locale = (lang) => {
-  const tag = `${lang}-CA`, part = (type, options, value) => new Intl.NumberFormat(tag, options).formatToParts(value).find((one) => one.type === type)?.value;
-  const names = (options, dates) => dates.map((date) => new Intl.DateTimeFormat(tag, { ...options, timeZone: "UTC" }).format(date));
-  const months = [...Array(12).keys()].map((month) => new Date(Date.UTC(2023, month, 15))), days = [...Array(7).keys()].map((day) => new Date(Date.UTC(2023, 0, 1 + day)));
-  return {
-    formatLocale: { decimal: part("decimal", {}, 1.5), thousands: part("group", {}, 12345) ?? "\u00a0", grouping: [3], currency: lang === "fr" ? ["", "\u00a0$"] : ["$", ""], percent: lang === "fr" ? "\u00a0%" : "%" },
-    timeFormatLocale: {
-      dateTime: "%x %X", date: "%Y-%m-%d", time: "%H:%M:%S", periods: ["AM", "PM"],
-      days: names({ weekday: "long" }, days), shortDays: names({ weekday: "short" }, days), months: names({ month: "long" }, months), shortMonths: names({ month: "short" }, months),
-    },
-  };
-};
-
-const house = () => ({
-  background: "transparent", font: "var(--do)", view: { stroke: null },
-  axis: { labelColor: "var(--ink-2)", titleColor: "var(--ink-2)", domainColor: "var(--line-strong)", tickColor: "var(--line-strong)", gridColor: "var(--line)", labelFontSize: 13, titleFontSize: 13, titleFontWeight: 400 },
-  legend: { labelColor: "var(--ink)", titleColor: "var(--ink-2)", labelFontSize: 13, titleFontSize: 13 },
-  header: { labelColor: "var(--ink)", titleColor: "var(--ink-2)", labelFontSize: 13 },
-  title: { color: "var(--ink)", fontSize: 15 }, text: { color: "var(--ink)", fontSize: 13 },
-  point: { color: "var(--accent)" }, circle: { color: "var(--accent)" }, bar: { color: "var(--accent)" }, line: { color: "var(--accent)" }, rule: { color: "var(--line-strong)" },
-});
-
-const merged = (under, over) => {
-  const both = { ...under };
-  for (const [key, value] of Object.entries(over ?? {})) both[key] = value && typeof value === "object" && !Array.isArray(value) && both[key] ? merged(both[key], value) : value;
-  return both;
-};
-
-// Data is never rewritten: it may hold what people typed.
-const dressed = (value, style, factor, key = "") => {
-  if (key === "data" || key === "datasets") return value;
-  if (typeof value === "string") return value.replaceAll(/var\((--[\w-]+)\)/g, (_all, token) => style.getPropertyValue(token).trim()).replace(/^currentColor$/i, style.color);
-  if (typeof value === "number") return /(fontSize|labelLimit|titleLimit|lineHeight)$/i.test(key) ? value * factor : value;
-  if (Array.isArray(value)) return value.map((one) => dressed(one, style, factor, key));
-  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dressed(one, style, factor, name)]));
-  return value;
-};
-
 const cell = (tag, text, scope) => h(tag, { scope }, text);
-const twin = (table) => h("table", {},
-  h("thead", {}, h("tr", {}, table.columns.map((name) => cell("th", name, "col")))),
-  h("tbody", {}, table.rows.map((row) => h("tr", {}, row.map((text, at) => cell(at ? "td" : "th", text, at ? null : "row"))))));
+const twin = (table) =>
+  h(
+    "table",
+    {},
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        table.columns.map((name) => cell("th", name, "col")),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      table.rows.map((row) =>
+        h(
+          "tr",
+          {},
+          row.map((text, at) => cell(at ? "td" : "th", text, at ? null : "row")),
+        ),
+      ),
+    ),
+  );
 
 const figure = (el, options) => {
-  const sentence = h("p", { class: "sentence" }), plot = h("div", { class: "plot", role: "img" }), failed = h("p", { class: "hint", hidden: true });
-  const summary = h("summary"), table = h("div", { class: "scroll", tabindex: "0", role: "region" }), details = h("details", { open: options.open ?? false, hidden: options.table === false }, summary, table);
+  const sentence = h("p", { class: "sentence" }),
+    plot = h("div", { class: "plot", role: "img" }),
+    failed = h("p", { class: "hint", hidden: true });
+  const summary = h("summary"),
+    table = h("div", { class: "scroll", tabindex: "0", role: "region" }),
+    details = h("details", { open: options.open ?? false, hidden: options.table === false }, summary, table);
   el.replaceChildren(h("figure", { class: "chart" }, sentence, plot, failed, details));
   const one = { el, sentence, plot, failed, summary, table, view: null, turn: 0, width: 0 };
   let soon = 0;
-  const again = () => { clearTimeout(soon); soon = setTimeout(() => el.isConnected && one.plotted?.(), 150); };
+  const again = () => {
+    clearTimeout(soon);
+    soon = setTimeout(() => el.isConnected && one.plotted?.(), 150);
+  };
   one.sizes = new ResizeObserver(() => Math.abs(plot.clientWidth - one.width) > 4 && again());
   one.scheme = matchMedia("(prefers-color-scheme: dark)");
   one.sizes.observe(plot);
   one.scheme.addEventListener("change", again);
-  one.stop = () => { one.sizes.disconnect(); one.scheme.removeEventListener("change", again); one.view?.finalize(); };
+  one.stop = () => {
+    one.sizes.disconnect();
+    one.scheme.removeEventListener("change", again);
+    one.view?.finalize();
+  };
   return one;
 };
 
 const plotted = async (one, picture, options) => {
-  const turn = ++one.turn, stage = h("div", { class: "stage", "aria-hidden": "true" });
+  const turn = ++one.turn,
+    stage = h("div", { class: "stage", "aria-hidden": "true" });
   one.width = one.plot.clientWidth;
-  if (!one.width) return;  // folded away or not laid out yet; the observer calls again
+  if (!one.width) return; // folded away or not laid out yet; the observer calls again
   one.plot.append(stage);
   try {
-    const embed = await vega(), style = getComputedStyle(one.plot), factor = options.big ? parseFloat(style.fontSize) / 15 : 1;
+    const embed = await vega(),
+      style = getComputedStyle(one.plot),
+      factor = options.big ? parseFloat(style.fontSize) / 15 : 1;
     const spec = dressed({ ...picture.spec, config: merged(house(), picture.spec.config) }, style, factor);
-    const result = await embed(stage, spec, { mode: "vega-lite", renderer: "svg", actions: false, ast: true, tooltip: false, ...locale(options.lang ?? "en") });
-    if (turn !== one.turn) { result.finalize(); stage.remove(); return; }
+    const result = await embed(stage, spec, {
+      mode: "vega-lite",
+      renderer: "svg",
+      actions: false,
+      ast: true,
+      tooltip: false,
+      ...locale(options.lang ?? "en"),
+    });
+    if (turn !== one.turn) {
+      result.finalize();
+      stage.remove();
+      return;
+    }
     for (const child of [...one.plot.children]) if (child !== stage) child.remove();
     stage.className = "drawn";
     one.view?.finalize();
@@ -104,8 +115,14 @@ const plotted = async (one, picture, options) => {
 
 export const draw = async (el, picture, words, options = {}) => {
   const known = shown.get(el);
-  if (!picture) { known?.stop(); shown.delete(el); el.replaceChildren(); return; }
-  const one = known ?? figure(el, options), say = makeSay(words, options.lang ?? "en");
+  if (!picture) {
+    known?.stop();
+    shown.delete(el);
+    el.replaceChildren();
+    return;
+  }
+  const one = known ?? figure(el, options),
+    say = makeSay(words, options.lang ?? "en");
   shown.set(el, one);
   setText(one.sentence, picture.sentence);
   one.plot.setAttribute("aria-label", picture.sentence);
@@ -121,5 +138,8 @@ export const render = ({ model, el }) => {
   const slot = h("div");
   root(el).append(slot);
   const stop = follow(model, (state) => draw(slot, state.picture, state.words, { lang: state.lang, big: state.big }));
-  return () => { stop(); draw(slot, null); };
+  return () => {
+    stop();
+    draw(slot, null);
+  };
 };

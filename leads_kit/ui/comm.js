@@ -5,7 +5,11 @@
 const modules = new Map();
 let ask = null;
 
-const request = (asked) => new Promise((ok, no) => { asked.onsuccess = () => ok(asked.result); asked.onerror = () => no(asked.error); });
+const request = (asked) =>
+  new Promise((ok, no) => {
+    asked.onsuccess = () => ok(asked.result);
+    asked.onerror = () => no(asked.error);
+  });
 
 const shelf = async () => {
   const opening = indexedDB.open("leads-kit", 1);
@@ -15,14 +19,20 @@ const shelf = async () => {
 
 // A browser may forbid storage (private windows); then every page asks the kernel.
 const kept = async (key) => {
-  try { return await request((await shelf()).transaction("files").objectStore("files").get(key)); } catch { return undefined; }
+  try {
+    return await request((await shelf()).transaction("files").objectStore("files").get(key));
+  } catch {
+    return undefined;
+  }
 };
 const keep = async (key, text, digest) => {
   try {
     const files = (await shelf()).transaction("files", "readwrite").objectStore("files");
     for (const old of await request(files.getAllKeys())) if (!String(old).startsWith(`${digest}/`)) files.delete(old);
     files.put(text, key);
-  } catch { /* storage is a convenience here */ }
+  } catch {
+    /* storage is a convenience here */
+  }
 };
 
 const text = async (name, digest) => {
@@ -60,7 +70,7 @@ const dress = async (digest) => {
 };
 
 export const load = async (name, digest, asker) => {
-  ask = asker;  // the newest widget is the likeliest to be alive
+  ask = asker; // the newest widget is the likeliest to be alive
   const lazy = (globalThis.leadsComm.lazy ??= {});
   lazy[digest] ??= async (other) => import(await url(other, digest));
   await dress(digest);

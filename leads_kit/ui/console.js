@@ -102,7 +102,6 @@ export const render = ({ model, el }) => {
     const at = step();
     setText(node, seconds > 0 ? say(at?.closing ? "console.closing" : "console.left", { time: clockText(seconds) }) : say("console.time_up"));
     node.dataset.late = seconds <= 20;
-    if (at?.closing && seconds === 0) send("close");
   };
 
   // Rebuilt only when it says something else: an unfolded line or a focused link must outlive the counts' ticking.

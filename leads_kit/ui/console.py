@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from leads_kit.errors import LeadsError
@@ -40,6 +41,7 @@ class ConsoleWidget(LeadsWidget):
 
     def refresh(self, problem: str | None = None) -> None:
         """Show the room as it is now; `problem` is the sentence of a move that was refused."""
+        self._desk.finish_due()
         room, steps = self._desk.room, self._desk.steps()
         step = self._selected(steps)
         tally = counts(self._desk.store, room, step, self._desk.clock())
@@ -96,26 +98,31 @@ class ConsoleWidget(LeadsWidget):
             return False
         problem = None
         try:
-            moves[what](seen)
-            self._looked = None if what in ("next", "open", "settle") else self._looked
+            reached = moves[what](seen)
+            self._looked = reached.position if isinstance(reached, Step) else self._looked
         except LeadsError as error:
             problem = self._say.words.of(error, self._say.lang)
         self.refresh(problem)
         return True
 
+    def _settle(self, seen: Step, min_group: int) -> Step:
+        self._desk.settle(min_group)
+        return self._desk.open(seen)
+
     def _seen(self, content: Message) -> Step | None:
         """The step as the page saw it, so that a move on an outdated page is refused and not applied to another."""
         for step in self._desk.steps():
             if step.position == content.get("position"):
-                same = (step.state.value, step.round) == (content.get("state"), content.get("round"))
-                return step if same else self._desk.outdated(step, content)
+                state, round_ = content.get("state"), content.get("round")
+                known = state in STATES and type(round_) is int
+                return replace(step, state=StepState(state), round=round_) if known else None
         return None
 
     def _moves(self, value: int | None) -> dict[str, Callable[[Any], object]]:
         desk = self._desk
         return {
             "open": desk.open,
-            "close": lambda seen: desk.close(seen) if desk.closing(seen) else desk.announce_close(seen),
+            "close": lambda seen: desk.close(seen) if seen.closes_at else desk.announce_close(seen),
             "show": desk.show,
             "hide": desk.hide,
             "next": desk.next,
@@ -124,6 +131,6 @@ class ConsoleWidget(LeadsWidget):
             "extend": lambda seen: desk.extend(seen, value or 60),
             "pause": desk.pause,
             "resume": desk.resume,
-            "settle": lambda seen: desk.settle(seen, value),
+            "settle": lambda seen: self._settle(seen, value or 0),
             "end": lambda _seen: desk.end(),
         }

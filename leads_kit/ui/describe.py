@@ -1,4 +1,4 @@
-"""A form as plain JSON in one language: the only thing that the drawing in fields.js knows about an exercise."""
+"""A form as plain JSON in one language: all that the drawing in fields.js knows about an exercise."""
 
 from __future__ import annotations
 
@@ -53,7 +53,11 @@ def _tick(_field: Tick, _say: Say) -> dict[str, Any]:
 
 @describe_field.register
 def _rows(field: Rows, say: Say) -> dict[str, Any]:
-    return {"fields": [_field(one, say) for one in field.fields], "most": field.most, "add": _text(field.add, say)}
+    return {
+        "fields": [_field(one, say) for one in field.fields],
+        "most": field.most,
+        "add": _text(field.add, say),
+    }
 
 
 @describe_field.register
@@ -63,7 +67,12 @@ def _pairs(field: Pairs, _say: Say) -> dict[str, Any]:
 
 def _group(group: Group, say: Say) -> dict[str, Any]:
     fields = [_field(field, say) for field in group.fields]
-    return {"id": group.id, "title": say.text(group.title), "intro": _text(group.intro, say), "fields": fields}
+    return {
+        "id": group.id,
+        "title": say.text(group.title),
+        "intro": _text(group.intro, say),
+        "fields": fields,
+    }
 
 
 def _field(field: Field, say: Say) -> dict[str, Any]:

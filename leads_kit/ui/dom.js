@@ -21,7 +21,23 @@
 let made = 0;
 export const uid = (prefix = "l") => `leads-${prefix}-${++made}`;
 
-const PROPERTIES = new Set(["hidden", "disabled", "value", "checked", "type", "name", "id", "textContent", "readOnly", "open", "href", "rows", "htmlFor", "min", "max"]);
+const PROPERTIES = new Set([
+  "hidden",
+  "disabled",
+  "value",
+  "checked",
+  "type",
+  "name",
+  "id",
+  "textContent",
+  "readOnly",
+  "open",
+  "href",
+  "rows",
+  "htmlFor",
+  "min",
+  "max",
+]);
 
 export const h = (tag, props = {}, ...children) => {
   const el = document.createElement(tag);
@@ -36,15 +52,21 @@ export const h = (tag, props = {}, ...children) => {
   return el;
 };
 
-export const setText = (node, text) => { if (node.textContent !== (text ?? "")) node.textContent = text ?? ""; };
+export const setText = (node, text) => {
+  if (node.textContent !== (text ?? "")) node.textContent = text ?? "";
+};
 
 export const button = (text, click, cls = "") => h("button", { type: "button", class: cls, on: { click } }, text);
 
 export const makeSay = (words, lang) => {
-  const locale = `${lang}-CA`, numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }), plurals = new Intl.PluralRules(locale);
+  const locale = `${lang}-CA`,
+    numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+    plurals = new Intl.PluralRules(locale);
   const shown = (value) => (typeof value === "number" ? numbers.format(value) : String(value));
   const say = (id, values = {}) => {
-    const found = words[id] ?? (typeof values.n === "number" ? words[`${id}.${plurals.select(values.n) === "one" ? "one" : "other"}`] : undefined);
+    const found =
+      words[id] ??
+      (typeof values.n === "number" ? words[`${id}.${plurals.select(values.n) === "one" ? "one" : "other"}`] : undefined);
     if (found === undefined) throw new Error(`no word ${id}`);
     return found.replace(/\{([a-z_]+)\}/g, (hole, key) => (key in values ? shown(values[key]) : hole));
   };
@@ -63,7 +85,10 @@ export const keyed = (parent, items, keyOf, make, update = () => {}) => {
     const key = keyOf(item);
     let child = have.get(key);
     have.delete(key);
-    if (!child) { child = make(item); keys.set(child, key); }
+    if (!child) {
+      child = make(item);
+      keys.set(child, key);
+    }
     update(child, item);
     if (child === at) at = at.nextElementSibling;
     else parent.insertBefore(child, at);
@@ -103,7 +128,12 @@ export const root = (el, cls = "") => {
 };
 
 export const copyText = async (text) => {
-  try { await navigator.clipboard.writeText(text); return true; } catch { /* plain http has no clipboard: the old way */ }
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    /* plain http has no clipboard: the old way */
+  }
   const area = h("textarea", { value: text, readOnly: true, style: "position:fixed;opacity:0" });
   const back = document.activeElement;
   document.body.append(area);

@@ -1,9 +1,15 @@
-"""An exercise on the page. The drawing is form.js; here are what it shows, what it says, and how its messages are checked.
+"""An exercise on the page: its state, its words, its messages and their checks. The drawing is form.js.
 
-State: `key` (names the draft: changes with exercise and round), `lang`, `words`, `title`, `intro`, `minutes`, `mark` (domain
-id), `anchor` (the card's id on the page), `form` (describe), `parts` [{id, fields, strip, icon}], `answer`, `n`, `open`, `progress` (None, "started", "done",
-"passed"), `length` (None: by viewport; "short", "full"), `offers` [{id, label, preview: [sentence], ticked, strip, icon}],
-`feedback` [sentence], `picture` and `room` (pictured, or None), `closes_at` (ISO UTC while closing is announced, or None).
+The state, all of it plain JSON in one language:
+
+- `key` names the draft and changes with exercise and round; `anchor` is the card's id on the page
+- `lang`, `words`, `title`, `intro`, `minutes`, `mark` (domain id), `form` (see describe.py)
+- `parts` [{id, fields, strip, icon}]: who can see which fields
+- `answer`, `n`, `open`, `progress` (None, "started", "done", "passed")
+- `length`: None by viewport, "short", "full"
+- `offers` [{id, label, preview: [sentence], ticked, strip, icon}]
+- `feedback` [sentence], `picture` and `room` (`pictured(…)` or None)
+- `closes_at`: ISO time in UTC while closing is announced, else None
 """
 
 from __future__ import annotations
@@ -22,28 +28,29 @@ DEEPEST = 6
 
 FORM_WORDS = (
     "card.minutes", "card.progress", "card.short", "card.full", "card.page", "card.back", "card.next",
-    "card.saving", "card.saved", "card.saved_except", "card.late",
-    "card.done", "card.decline", "card.done_said", "card.declined_said", "card.undo",
-    "card.na", "card.clear", "card.optional", "card.chosen", "card.left", "card.over", "card.nothing", "card.yes", "card.no",
-    "card.add", "card.remove", "card.removed", "card.row", "card.most_rows", "card.pairs", "card.pairs_need_two",
-    "card.closing", "card.closing_soon", "card.closed", "card.closed_unsaved", "card.kept_text", "card.copy", "card.copied",
-    "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_drop", "card.taken",
-    "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine", "card.take_theirs",
-    "card.offer", "card.offer_tick", "card.feedback", "card.room",
+    "card.saving", "card.saved", "card.saved_except", "card.late", "card.done", "card.decline",
+    "card.done_said", "card.declined_said", "card.undo", "card.na", "card.clear", "card.optional",
+    "card.chosen", "card.left", "card.over", "card.nothing", "card.yes", "card.no", "card.add",
+    "card.remove", "card.removed", "card.row", "card.most_rows", "card.pairs", "card.pairs_need_two",
+    "card.closing", "card.closing_soon", "card.closed", "card.closed_unsaved", "card.kept_text",
+    "card.copy", "card.copied", "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_drop",
+    "card.taken", "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine",
+    "card.take_theirs", "card.offer", "card.offer_tick", "card.feedback", "card.room",
     *CHART_WORDS,
 )  # fmt: skip
 
 
 class FormWidget(LeadsWidget):
-    """One exercise. What a browser sends is checked for shape only; whether it is a good answer is the attempt's business.
+    """One exercise. What a browser sends is checked for shape only; the attempt says what can be kept.
 
-    Callbacks that are not set make their message count as ignored. Show what came of one with `saved`, `refused`,
+    A message without a callback counts as ignored. Show what came of one with `saved`, `refused`,
     `theirs` or `show(progress=…)`; the page says its message again every three seconds until then.
     """
 
     def __init__(self, form: Form, say: Say, *, key: str, static: str | None = None, **state: Any) -> None:
         super().__init__(
-            "form.js", static=static, key=key, lang=say.lang, words=worded(say, FORM_WORDS), form=describe(form, say),
+            "form.js", static=static, key=key, lang=say.lang,
+            words=worded(say, FORM_WORDS), form=describe(form, say),
             **({"answer": {}, "n": 0, "open": True, "parts": [], "progress": None} | state),
         )  # fmt: skip
 
@@ -85,7 +92,7 @@ class FormWidget(LeadsWidget):
         self.hears("offer", heard)
 
     def saved(self, n: int, problems: Sequence[Mapping[str, str]] = ()) -> None:
-        """Version n is kept for good; `problems` [{field: path, text: sentence}] says which fields of it are not."""
+        """Version n is kept for good; `problems` [{field: path, text: sentence}] are not."""
         self.send({"kind": "saved", "n": n, "problems": [dict(one) for one in problems]})
 
     def refused(self, n: int, text: str) -> None:
@@ -93,16 +100,16 @@ class FormWidget(LeadsWidget):
         self.send({"kind": "refused", "n": n, "text": text})
 
     def theirs(self, answer: Answer, n: int) -> None:
-        """Another device saved `answer` as n; the page takes it over, or shows both where it would lose something."""
+        """Another device saved `answer` as n; the page takes it over, or shows both."""
         self.remember(answer, n)
         self.send({"kind": "theirs", "answer": dict(answer), "n": n})
 
     def remember(self, answer: Answer, n: int) -> None:
-        """What a page that loads from now on begins with. It is not sent: pages that are open own their answer."""
+        """What a page that loads from now on begins with. Not sent: pages that are open own their answer."""
         self.state.update(answer=dict(answer), n=n)
 
     def reword(self, form: Form, say: Say, **changes: Any) -> None:
-        """Another language or pack: the open page changes its words field by field and keeps what is typed."""
+        """Another language or pack: the open page changes its words, field by field, and keeps the rest."""
         self.show(form=describe(form, say), lang=say.lang, words=worded(say, FORM_WORDS), **changes)
 
     def _tap(self, kind: str, callback: Callable[[], None]) -> None:
@@ -114,7 +121,7 @@ class FormWidget(LeadsWidget):
 
 
 def _modest(answer: Any) -> bool:
-    """Whether an answer is of a size that a person could have typed. It walks without recursion: depth is hostile too."""
+    """Whether a person could have typed this much. It walks without recursion: depth is hostile too."""
     size, left = 0, [(answer, 0)]
     while left:
         value, depth = left.pop()

@@ -3,21 +3,41 @@
 // The browser owns the answer; n counts up with every version sent. Nothing counts as saved before {kind: "saved", n} names
 // the latest n. A draft lies in sessionStorage from the first change until then, so a dead kernel or a reload loses nothing.
 
-const QUIET = 400, AGAIN = 3000, LATE = 5000;
+import { draftOf, same } from "./draft.js";
 
-const plain = (value) => {
-  if (Array.isArray(value)) return value.map(plain);
-  if (value && typeof value === "object") return Object.fromEntries(Object.keys(value).sort().filter((key) => !empty(value[key])).map((key) => [key, plain(value[key])]));
-  return value;
-};
-export const empty = (value) => value === null || value === undefined || value === "" || (Array.isArray(value) && !value.length);
-export const same = (one, other) => JSON.stringify(plain(one ?? {})) === JSON.stringify(plain(other ?? {}));
+const QUIET = 400; // ms without a keystroke before a version is sent
+const AGAIN = 3000;
+const LATE = 5000;
+const PATIENT = 5; // states that may arrive before a tap counts as not granted
 
 export class Keeper {
   // send(message): to the kernel; moved(): something to draw changed. `adopted` is called when another device's answer is taken.
   constructor({ key, answer, n, open, send, moved, adopted }) {
-    Object.assign(this, { key: `leads-draft:${key}`, answer: answer ?? {}, safe: answer ?? {}, n: n ?? 0, base: n ?? 0, open, send, moved, adopted });
-    Object.assign(this, { unsent: false, waiting: null, since: null, sent: null, problems: [], trouble: null, theirs: null, before: null, restored: false, kept: null, wishes: new Map(), flying: new Map() });
+    Object.assign(this, {
+      draft: draftOf(key),
+      answer: answer ?? {},
+      safe: answer ?? {},
+      n: n ?? 0,
+      base: n ?? 0,
+      open,
+      send,
+      moved,
+      adopted,
+    });
+    Object.assign(this, {
+      unsent: false,
+      waiting: null,
+      since: null,
+      sent: null,
+      problems: [],
+      trouble: null,
+      theirs: null,
+      before: null,
+      restored: false,
+      kept: null,
+      wishes: new Map(),
+      flying: new Map(),
+    });
     this.#recall();
     this.beat = setInterval(() => this.#tick(), 500);
     this.wake = () => this.#tick(true);
@@ -47,7 +67,13 @@ export class Keeper {
     clearTimeout(this.timer);
     if (!this.open || this.theirs || !this.unsent) return;
     this.n += 1;
-    Object.assign(this, { unsent: false, waiting: this.n, since: this.since ?? Date.now(), last: Date.now(), sent: { n: this.n, answer: this.answer } });
+    Object.assign(this, {
+      unsent: false,
+      waiting: this.n,
+      since: this.since ?? Date.now(),
+      last: Date.now(),
+      sent: { n: this.n, answer: this.answer },
+    });
     this.flying.set(this.n, this.answer);
     this.#note();
     this.#post({ kind: "answer", answer: this.answer, n: this.n });
@@ -58,9 +84,12 @@ export class Keeper {
     this.trouble = null;
     this.base = Math.max(this.base, n);
     for (const old of this.flying.keys()) if (old <= n) this.flying.delete(old);
-    if (n !== this.waiting) { if (this.waiting !== null) this.since = Date.now(); return; }
+    if (n !== this.waiting) {
+      if (this.waiting !== null) this.since = Date.now();
+      return;
+    }
     Object.assign(this, { waiting: null, since: null, safe: this.sent.answer, problems, restored: false });
-    if (!this.unsent && !problems.length) this.#forget();
+    if (!this.unsent && !problems.length) this.draft.forget();
     this.moved();
   }
 
@@ -72,66 +101,129 @@ export class Keeper {
 
   // Another device saved, or our own save came too late. `busy`: taking it over would change the field someone is in.
   other(answer, n, busy) {
-    if (n <= this.base || (this.flying.has(n) && same(answer, this.flying.get(n)))) return;  // old news, or our own words come back
+    if (n <= this.base || (this.flying.has(n) && same(answer, this.flying.get(n)))) return; // old news, or our own words come back
     const pending = this.unsent || this.waiting !== null || this.theirs || busy;
     Object.assign(this, { n: Math.max(this.n, n), base: n, safe: answer, waiting: null, since: null, trouble: null });
     this.flying.clear();
-    if (same(answer, this.answer)) { Object.assign(this, { unsent: false, theirs: null }); this.#forget(); }
-    else if (pending) this.theirs = { answer, n };
-    else { this.answer = answer; this.adopted(); }
+    if (same(answer, this.answer)) {
+      Object.assign(this, { unsent: false, theirs: null });
+      this.draft.forget();
+    } else if (pending) this.theirs = { answer, n };
+    else {
+      this.answer = answer;
+      this.adopted();
+    }
     this.moved();
   }
 
   choose(mine) {
     const { theirs, answer } = this;
     this.theirs = null;
-    if (mine) { this.unsent = true; this.flush(); }
-    else { Object.assign(this, { answer: theirs.answer, before: answer, unsent: false, restored: false, problems: [] }); this.#forget(); this.adopted(); }
+    if (mine) {
+      this.unsent = true;
+      this.flush();
+    } else {
+      Object.assign(this, { answer: theirs.answer, before: answer, unsent: false, restored: false, problems: [] });
+      this.draft.forget();
+      this.adopted();
+    }
     this.moved();
   }
 
   // Take the last saved version instead of what was put back, or the other way round.
-  drop() { const before = this.answer; this.change(this.safe); this.restored = false; this.before = before; this.adopted(); this.moved(); }
-  undo() { const { before } = this; this.before = null; this.change(before); this.adopted(); this.flush(); }
+  drop() {
+    const before = this.answer;
+    this.change(this.safe);
+    this.restored = false;
+    this.before = before;
+    this.adopted();
+    this.moved();
+  }
+  undo() {
+    const { before } = this;
+    this.before = null;
+    this.change(before);
+    this.adopted();
+    this.flush();
+  }
 
   opened(open) {
     if (this.open && !open && (this.unsent || this.waiting !== null || this.theirs)) this.kept = this.answer;
-    if (!open) { this.wishes.clear(); Object.assign(this, { theirs: null, since: null, waiting: null, unsent: false, trouble: null }); clearTimeout(this.timer); }
+    if (!open) {
+      this.wishes.clear();
+      Object.assign(this, { theirs: null, since: null, waiting: null, unsent: false, trouble: null });
+      clearTimeout(this.timer);
+    }
     this.open = open;
   }
 
-  // A tap that the kernel has to confirm through the state; said again until it does.
-  wish(id, message) { this.flush(); this.wishes.set(id, message); this.since ??= Date.now(); this.last = Date.now(); this.#post(message); this.moved(); }
-  granted(id) { if (this.wishes.delete(id) && !this.wishes.size && this.waiting === null) this.since = null; }
+  // A tap that the kernel confirms through the state: `met(state)`. It is said again until then, or until the kernel has shown
+  // several states without it: then it will not be granted.
+  wish(id, message, met) {
+    this.flush();
+    this.wishes.set(id, { message, met, states: 0 });
+    this.since ??= Date.now();
+    this.last = Date.now();
+    this.#post(message);
+    this.moved();
+  }
+
+  confirm(state) {
+    for (const [id, wish] of this.wishes) if (wish.met(state) || ++wish.states >= PATIENT) this.wishes.delete(id);
+    if (!this.wishes.size && this.waiting === null) Object.assign(this, { since: null, trouble: null });
+  }
 
   // The kept text has been read or copied.
-  dismiss() { this.kept = null; this.#forget(); this.moved(); }
+  dismiss() {
+    this.kept = null;
+    this.draft.forget();
+    this.moved();
+  }
 
-  stop() { clearInterval(this.beat); clearTimeout(this.timer); window.removeEventListener("online", this.wake); }
+  stop() {
+    clearInterval(this.beat);
+    clearTimeout(this.timer);
+    window.removeEventListener("online", this.wake);
+  }
 
   #tick(now = false) {
     if (this.since === null) return;
     if (now || Date.now() - this.last >= AGAIN) {
       this.last = Date.now();
       if (this.waiting !== null) this.#post({ kind: "answer", answer: this.sent.answer, n: this.sent.n });
-      for (const message of this.wishes.values()) this.#post(message);
+      for (const { message } of this.wishes.values()) this.#post(message);
     }
     this.moved();
   }
 
-  #post(message) { try { this.send(message); } catch (trouble) { console.warn("leads: not sent", trouble); } }
-  #note() { try { sessionStorage.setItem(this.key, JSON.stringify({ answer: this.answer, base: this.base, sent: this.sent })); } catch { /* storage may be forbidden; the page itself still has it */ } }
-  #forget() { try { sessionStorage.removeItem(this.key); } catch { /* as above */ } }
+  #post(message) {
+    try {
+      this.send(message);
+    } catch (trouble) {
+      console.warn("leads: not sent", trouble);
+    }
+  }
+  #note() {
+    this.draft.write({ answer: this.answer, base: this.base, sent: this.sent });
+  }
 
   #recall() {
-    let draft = null;
-    try { draft = JSON.parse(sessionStorage.getItem(this.key)); } catch { /* as above */ }
+    const draft = this.draft.read();
     if (!draft?.answer) return;
-    if (same(draft.answer, this.answer)) { this.#forget(); return; }
-    if (!this.open) { this.kept = draft.answer; return; }
+    if (same(draft.answer, this.answer)) {
+      this.draft.forget();
+      return;
+    }
+    if (!this.open) {
+      this.kept = draft.answer;
+      return;
+    }
     const server = { answer: this.answer, n: this.n };
     this.answer = draft.answer;
-    if (this.n > draft.base && !same(draft.sent?.answer, server.answer)) { this.theirs = server; return; }
+    if (this.n > draft.base && !same(draft.sent?.answer, server.answer)) {
+      this.theirs = server;
+      return;
+    }
     Object.assign(this, { restored: true, unsent: true });
     this.timer = setTimeout(() => this.flush(), QUIET);
   }

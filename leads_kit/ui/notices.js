@@ -1,41 +1,113 @@
 // What a card has to tell about an answer: put back, changed elsewhere, not saved before the end; and its status in words.
 import { button, copyText, h, keyed, setText } from "./dom.js";
-import { empty, same } from "./keeper.js";
+import { empty, same } from "./draft.js";
 
 // An answer in lines of plain text, for reading and copying: [[label, value], …].
 const worded = (field, value, say) => {
   if (empty(value)) return say("card.nothing");
-  if (field.type === "choice") return [value].flat().map((id) => field.options.find((one) => one.id === id)?.label ?? id).join(", ");
+  if (field.type === "choice")
+    return [value]
+      .flat()
+      .map((id) => field.options.find((one) => one.id === id)?.label ?? id)
+      .join(", ");
   if (field.type === "scale") return value === "na" ? say("card.na") : String(value);
   if (field.type === "tick") return say(value ? "card.yes" : "card.no");
-  if (field.type === "rows") return value.map((row) => field.fields.filter((one) => !empty(row[one.id])).map((one) => worded(one, row[one.id], say)).join(" · ")).join("\n");
+  if (field.type === "rows")
+    return value
+      .map((row) =>
+        field.fields
+          .filter((one) => !empty(row[one.id]))
+          .map((one) => worded(one, row[one.id], say))
+          .join(" · "),
+      )
+      .join("\n");
   if (field.type === "pairs") return say("card.pairs", { n: value.length });
   return String(value);
 };
 const listed = (fields, answer, say) => fields.map((field) => [field.label, worded(field, answer[field.id], say)]);
 const different = (fields, one, other) => fields.filter((field) => !same({ it: one[field.id] }, { it: other[field.id] }));
 
-const version = (title, lines, text, choose) => h("div", { class: "version" }, h("h3", {}, title),
-  h("dl", {}, lines.map(([label, value]) => [h("dt", {}, label), h("dd", { dir: "auto", translate: "no" }, value)])), button(text, choose));
+const version = (title, lines, text, choose) =>
+  h(
+    "div",
+    { class: "version" },
+    h("h3", {}, title),
+    h(
+      "dl",
+      {},
+      lines.map(([label, value]) => [h("dt", {}, label), h("dd", { dir: "auto", translate: "no" }, value)]),
+    ),
+    button(text, choose),
+  );
 
 const conflict = (keeper, fields, say) => {
-  const { answer } = keeper.theirs, asked = different(fields, keeper.answer, answer);
-  return h("div", { class: "notice conflict", "data-state": "warn", role: "group", "aria-label": say("card.conflict") }, h("p", { role: "status" }, say("card.conflict")),
-    h("div", { class: "grid" },
+  const { answer } = keeper.theirs,
+    asked = different(fields, keeper.answer, answer);
+  return h(
+    "div",
+    { class: "notice conflict", "data-state": "warn", role: "group", "aria-label": say("card.conflict") },
+    h("p", { role: "status" }, say("card.conflict")),
+    h(
+      "div",
+      { class: "grid" },
       version(say("card.mine"), listed(asked, keeper.answer, say), say("card.keep_mine"), () => keeper.choose(true)),
-      version(say("card.theirs"), listed(asked, answer, say), say("card.take_theirs"), () => keeper.choose(false))));
+      version(say("card.theirs"), listed(asked, answer, say), say("card.take_theirs"), () => keeper.choose(false)),
+    ),
+  );
 };
 
 const kept = (keeper, fields, say) => {
-  const text = listed(fields.filter((field) => !empty(keeper.kept[field.id])), keeper.kept, say).map((line) => line.join("\n")).join("\n\n");
+  const text = listed(
+    fields.filter((field) => !empty(keeper.kept[field.id])),
+    keeper.kept,
+    say,
+  )
+    .map((line) => line.join("\n"))
+    .join("\n\n");
   const told = h("span", { class: "small", role: "status" });
-  return h("div", { class: "notice", "data-state": "warn" }, h("p", { role: "status" }, say("card.closed_unsaved")),
-    h("textarea", { readOnly: true, value: text, rows: Math.min(10, text.split("\n").length + 1), dir: "auto", "aria-label": say("card.kept_text") }),
-    h("div", { class: "bar" }, button(say("card.copy"), async () => setText(told, say((await copyText(text)) ? "card.copied" : "card.not_copied"))), button(say("card.dismiss"), () => keeper.dismiss(), "quiet"), told));
+  return h(
+    "div",
+    { class: "notice", "data-state": "warn" },
+    h("p", { role: "status" }, say("card.closed_unsaved")),
+    h("textarea", {
+      readOnly: true,
+      value: text,
+      rows: Math.min(10, text.split("\n").length + 1),
+      dir: "auto",
+      "aria-label": say("card.kept_text"),
+    }),
+    h(
+      "div",
+      { class: "bar" },
+      button(say("card.copy"), async () => setText(told, say((await copyText(text)) ? "card.copied" : "card.not_copied"))),
+      button(say("card.dismiss"), () => keeper.dismiss(), "quiet"),
+      told,
+    ),
+  );
 };
 
-const restored = (keeper, _fields, say) => h("div", { class: "notice", "data-state": "good" }, h("p", { role: "status" }, say("card.draft_back")), h("div", { class: "bar" }, button(say("card.draft_drop"), () => keeper.drop(), "quiet")));
-const undone = (keeper, _fields, say) => h("div", { class: "notice" }, h("div", { class: "bar" }, h("span", { role: "status" }, say("card.taken")), button(say("card.undo"), () => keeper.undo(), "quiet")));
+const restored = (keeper, _fields, say) =>
+  h(
+    "div",
+    { class: "notice", "data-state": "good" },
+    h("p", { role: "status" }, say("card.draft_back")),
+    h(
+      "div",
+      { class: "bar" },
+      button(say("card.draft_drop"), () => keeper.drop(), "quiet"),
+    ),
+  );
+const undone = (keeper, _fields, say) =>
+  h(
+    "div",
+    { class: "notice" },
+    h(
+      "div",
+      { class: "bar" },
+      h("span", { role: "status" }, say("card.taken")),
+      button(say("card.undo"), () => keeper.undo(), "quiet"),
+    ),
+  );
 
 const KINDS = { restored, conflict, kept, undone };
 
@@ -49,13 +121,23 @@ const STANDS = {
 export const notices = (el, kinds, keeper, fields, say) => {
   const now = kinds.map((kind) => [kind, STANDS[kind](keeper)]).filter(([, said]) => said);
   const held = el.contains(document.activeElement);
-  keyed(el, now, ([kind, said]) => `${say.lang} ${kind} ${said}`, ([kind]) => KINDS[kind](keeper, fields, say));
+  keyed(
+    el,
+    now,
+    ([kind, said]) => `${say.lang} ${kind} ${said}`,
+    ([kind]) => KINDS[kind](keeper, fields, say),
+  );
   if (held && !el.contains(document.activeElement)) (el.querySelector("button") ?? el).focus();
 };
 
 const STATUS = {
-  calm: ["", "calm"], saving: ["card.saving", "saving"], saved: ["card.saved", "saved"], except: ["card.saved_except", "trouble"],
-  late: ["card.late", "late"], conflict: ["card.conflict_status", "trouble"], closed: ["", "closed"],
+  calm: ["", "calm"],
+  saving: ["card.saving", "saving"],
+  saved: ["card.saved", "saved"],
+  except: ["card.saved_except", "trouble"],
+  late: ["card.late", "late"],
+  conflict: ["card.conflict_status", "trouble"],
+  closed: ["", "closed"],
 };
 export const status = (el, keeper, say) => {
   const [id, state] = STATUS[keeper.status] ?? [null, "trouble"];

@@ -1,20 +1,38 @@
-// Fields about several people or things: a list that grows, and who of that list knows whom.
-import { button, h, keyed, setText, uid } from "./dom.js";
+// A list that grows: rows of fields, added, removed and brought back, with the focus where the eye is.
+import { button, h, keyed, setText } from "./dom.js";
 import { shell } from "./shell.js";
 
 const freshId = () => `r${[...crypto.getRandomValues(new Uint8Array(6))].map((byte) => (byte % 36).toString(36)).join("")}`;
 
 export const rows = (field, ctx) => {
-  const list = h("ol", { class: "rows" }), full = h("p", { class: "small", "aria-live": "polite" }), cards = new Map();
-  let described = field, value = [], gone = [], locked = false;
-  const add = button("", () => { const row = { id: freshId() }; tell([...value, row]); cards.get(row.id).drawn.values().next().value?.focus(); });
+  const list = h("ol", { class: "rows" }),
+    full = h("p", { class: "small", "aria-live": "polite" }),
+    cards = new Map();
+  let described = field,
+    value = [],
+    gone = [],
+    locked = false;
+  const add = button("", () => {
+    const row = { id: freshId() };
+    tell([...value, row]);
+    cards.get(row.id).drawn.values().next().value?.focus();
+  });
   const around = shell(field, h("div", {}, list, h("div", { class: "bar" }, add, full)), { group: true });
-  const title = (row) => row[described.fields.find((one) => one.type === "line")?.id] || ctx.say("card.row", { n: value.indexOf(row) + 1 });
-  const tell = (next) => { value = next; ctx.change(value); show(); };
+  const title = (row) =>
+    row[described.fields.find((one) => one.type === "line")?.id] || ctx.say("card.row", { n: value.indexOf(row) + 1 });
+  const tell = (next) => {
+    value = next;
+    ctx.change(value);
+    show();
+  };
 
   const card = (row) => {
-    const legend = h("legend", { dir: "auto" }), body = h("div", { class: "fields" }), drawn = new Map();
-    const remove = button("", () => take(row.id), "quiet small"), name = h("span", { class: "sr" }), verb = h("span");
+    const legend = h("legend", { dir: "auto" }),
+      body = h("div", { class: "fields" }),
+      drawn = new Map();
+    const remove = button("", () => take(row.id), "quiet small"),
+      name = h("span", { class: "sr" }),
+      verb = h("span");
     remove.append(verb, name);
     cards.set(row.id, { legend, body, drawn, remove, verb, name });
     return h("li", {}, h("fieldset", { class: "row" }, legend, body, remove));
@@ -23,13 +41,30 @@ export const rows = (field, ctx) => {
     const { body, drawn, legend, remove, verb, name } = cards.get(row.id);
     const make = (one) => {
       const path = `${ctx.path}/${row.id}/${one.id}`;
-      const change = (given) => tell(value.map((other) => (other.id === row.id ? Object.fromEntries(Object.entries({ ...other, [one.id]: given }).filter(([, kept]) => kept !== null)) : other)));
+      const change = (given) =>
+        tell(
+          value.map((other) =>
+            other.id === row.id
+              ? Object.fromEntries(Object.entries({ ...other, [one.id]: given }).filter(([, kept]) => kept !== null))
+              : other,
+          ),
+        );
       const child = ctx.draw(one, { ...ctx, path, change });
       drawn.set(one.id, child);
       ctx.form.place(path, child);
       return child.el;
     };
-    keyed(body, described.fields, (one) => one.id, make, (_el, one) => { drawn.get(one.id).texts(one); drawn.get(one.id).set(row[one.id] ?? null); drawn.get(one.id).lock(locked); });
+    keyed(
+      body,
+      described.fields,
+      (one) => one.id,
+      make,
+      (_el, one) => {
+        drawn.get(one.id).texts(one);
+        drawn.get(one.id).set(row[one.id] ?? null);
+        drawn.get(one.id).lock(locked);
+      },
+    );
     setText(legend, title(row));
     setText(verb, ctx.say("card.remove"));
     setText(name, ` ${title(row)}`);
@@ -38,7 +73,8 @@ export const rows = (field, ctx) => {
 
   // A removed row leaves its place behind, with the way back under the finger that removed it.
   const take = (id) => {
-    const at = value.findIndex((row) => row.id === id), row = value[at];
+    const at = value.findIndex((row) => row.id === id),
+      row = value[at];
     gone = [...gone, { row, after: value[at - 1]?.id ?? null, text: title(row) }];
     cards.delete(id);
     tell(value.filter((one) => one.id !== id));
@@ -51,13 +87,29 @@ export const rows = (field, ctx) => {
     tell([...value.slice(0, at), one.row, ...value.slice(at)]);
     cards.get(one.row.id).drawn.values().next().value?.focus();
   };
-  const stone = (one) => h("li", { class: "gone", "data-gone": one.row.id }, h("span", { dir: "auto" }), button("", () => restore(one), "quiet small"));
+  const stone = (one) =>
+    h(
+      "li",
+      { class: "gone", "data-gone": one.row.id },
+      h("span", { dir: "auto" }),
+      button("", () => restore(one), "quiet small"),
+    );
 
   const show = () => {
-    const left = [...gone], items = [];
-    const stones = (after) => { for (const one of left.filter((other) => other.after === after)) { left.splice(left.indexOf(one), 1); items.push({ gone: one }); stones(one.row.id); } };
+    const left = [...gone],
+      items = [];
+    const stones = (after) => {
+      for (const one of left.filter((other) => other.after === after)) {
+        left.splice(left.indexOf(one), 1);
+        items.push({ gone: one });
+        stones(one.row.id);
+      }
+    };
     stones(null);
-    for (const row of value) { items.push({ row }); stones(row.id); }
+    for (const row of value) {
+      items.push({ row });
+      stones(row.id);
+    }
     for (const one of left) items.push({ gone: one });
     const make = (item) => (item.row ? card(item.row) : stone(item.gone));
     const fill = (el, item) => {
@@ -75,46 +127,21 @@ export const rows = (field, ctx) => {
   };
   return {
     ...around,
-    set: (given) => { value = given ?? []; gone = gone.filter((one) => !value.some((row) => row.id === one.row.id)); show(); },
-    texts: (one) => { described = one; around.texts(one, ctx.say); show(); },
-    lock: (yes) => { locked = yes; show(); },
+    set: (given) => {
+      value = given ?? [];
+      gone = gone.filter((one) => !value.some((row) => row.id === one.row.id));
+      show();
+    },
+    texts: (one) => {
+      described = one;
+      around.texts(one, ctx.say);
+      show();
+    },
+    lock: (yes) => {
+      locked = yes;
+      show();
+    },
     focus: () => add.focus(),
     holds: () => [...cards.values()].some(({ drawn }) => [...drawn.values()].some((child) => child.holds())),
-  };
-};
-
-export const pairs = (field, ctx) => {
-  const list = h("div", { class: "knows" }), few = h("p", { class: "small" }), around = shell(field, h("div", {}, few, list), { group: true });
-  let described = field, known = new Set(), locked = false;
-  const people = () => (ctx.form.value(described.rows) ?? []).map((row, at) => ({ id: row.id, name: row[described.row_label] || ctx.say("card.row", { n: at + 1 }) }));
-  const key = (one, other) => [one, other].sort().join(" ");
-  // In row order, each pair once; a pair of a removed row is remembered here and comes back with its row.
-  const given = (all) => all.flatMap((one, at) => all.slice(at + 1).filter((other) => known.has(key(one.id, other.id))).map((other) => [one.id, other.id]));
-  const tell = () => { const pairs = given(people()); ctx.change(pairs.length ? pairs : null); };
-  const chip = (one, other) => {
-    const input = h("input", { type: "checkbox", id: uid("pair"), on: { change: () => { known[input.checked ? "add" : "delete"](key(one.id, other.id)); tell(); show(); } } });
-    return h("label", {}, input, h("span", { class: "face", dir: "auto" }));
-  };
-  const show = () => {
-    const all = people();
-    setText(few, all.length < 2 ? ctx.say("card.pairs_need_two") : "");
-    few.hidden = all.length >= 2;
-    keyed(list, all.length < 2 ? [] : all, (one) => one.id, () => h("fieldset", {}, h("legend", { dir: "auto" }), h("div", { class: "chips" })), (set, one) => {
-      setText(set.firstChild, one.name);
-      keyed(set.lastChild, all.filter((other) => other.id !== one.id), (other) => other.id, (other) => chip(one, other), (label, other) => {
-        label.firstChild.checked = known.has(key(one.id, other.id));
-        label.firstChild.disabled = locked;
-        setText(label.lastChild, other.name);
-      });
-    });
-  };
-  ctx.form.watch(field.rows, () => { show(); if (JSON.stringify(given(people())) !== JSON.stringify(ctx.form.value(field.id) ?? [])) tell(); });
-  return {
-    ...around,
-    set: (value) => { known = new Set((value ?? []).map(([one, other]) => key(one, other))); show(); },
-    texts: (one) => { described = one; around.texts(one, ctx.say); show(); },
-    lock: (yes) => { locked = yes; show(); },
-    focus: () => list.querySelector("input")?.focus(),
-    holds: () => false,
   };
 };

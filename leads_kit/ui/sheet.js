@@ -7,25 +7,46 @@ import { drawField } from "./fields.js";
 const NARROW = "(max-width: 639px)";
 const CHOSEN = "leads-length";
 
-export const strip = (part) => h("p", { class: "sees", "data-part": part.id }, h("span", { class: "icon", "aria-hidden": "true" }), h("span"));
-export const stripped = (el, part) => { setText(el.firstChild, part.icon ?? "●"); setText(el.lastChild, part.strip); };
+export const strip = (part) =>
+  h("p", { class: "sees", "data-part": part.id }, h("span", { class: "icon", "aria-hidden": "true" }), h("span"));
+export const stripped = (el, part) => {
+  setText(el.firstChild, part.icon ?? "●");
+  setText(el.lastChild, part.strip);
+};
 
-const remembered = () => { try { return sessionStorage.getItem(CHOSEN); } catch { return null; } };
-const remember = (length) => { try { sessionStorage.setItem(CHOSEN, length); } catch { /* only a convenience */ } };
+const remembered = () => {
+  try {
+    return sessionStorage.getItem(CHOSEN);
+  } catch {
+    return null;
+  }
+};
+const remember = (length) => {
+  try {
+    sessionStorage.setItem(CHOSEN, length);
+  } catch {
+    /* only a convenience */
+  }
+};
 
 // A strip stands where the fields of its part end; in the short form each card ends with the strips of what is on it.
 const withStrips = (form, parts) => {
-  const partOf = (field) => parts.find((part) => part.fields.includes(field.id)), all = form.groups.flatMap((group) => group.fields);
-  return form.groups.map((group) => group.fields.flatMap((field, at) => {
-    const part = partOf(field), next = all[all.indexOf(field) + 1], here = group.fields[at + 1];
-    if (!part || (here && partOf(here) === part)) return [{ field }];
-    return [{ field }, { part, key: `${part.id} after ${field.id}`, short: Boolean(next && partOf(next) === part) }];
-  }));
+  const partOf = (field) => parts.find((part) => part.fields.includes(field.id)),
+    all = form.groups.flatMap((group) => group.fields);
+  return form.groups.map((group) =>
+    group.fields.flatMap((field, at) => {
+      const part = partOf(field),
+        next = all[all.indexOf(field) + 1],
+        here = group.fields[at + 1];
+      if (!part || (here && partOf(here) === part)) return [{ field }];
+      return [{ field }, { part, key: `${part.id} after ${field.id}`, short: Boolean(next && partOf(next) === part) }];
+    }),
+  );
 };
 
 export class Sheet {
   constructor(context) {
-    this.context = context;  // {say, change(id, value), value(id), watch, place}
+    this.context = context; // {say, change(id, value), value(id), watch, place}
     this.drawn = new Map();
     this.at = 0;
     this.body = h("form", { class: "sheet", novalidate: true, on: { submit: (event) => event.preventDefault() } });
@@ -40,16 +61,32 @@ export class Sheet {
     this.length ??= length ?? remembered() ?? (matchMedia(NARROW).matches ? "short" : "full");
     this.form = form;
     const laid = withStrips(form, parts);
-    keyed(this.body, form.groups.map((group, at) => ({ group, items: laid[at] })), ({ group }) => group.id, () => this.#group(), (el, { group, items }) => this.#fill(el, group, items));
+    keyed(
+      this.body,
+      form.groups.map((group, at) => ({ group, items: laid[at] })),
+      ({ group }) => group.id,
+      () => this.#group(),
+      (el, { group, items }) => this.#fill(el, group, items),
+    );
     const ids = new Set(form.groups.flatMap((group) => group.fields.map((field) => field.id)));
     for (const id of this.drawn.keys()) if (!ids.has(id)) this.drawn.delete(id);
     this.arrange();
   }
 
-  get later() { return this.short && this.at > 0; }
-  get short() { return this.length === "short"; }
-  get fields() { return this.form.groups.flatMap((group) => group.fields).filter((field) => !(this.short && field.full_only)); }
-  get pages() { return this.form.groups.map((group, at) => ({ group, el: this.body.children[at] })).filter(({ group }) => !this.short || group.fields.some((field) => !field.full_only)); }
+  get later() {
+    return this.short && this.at > 0;
+  }
+  get short() {
+    return this.length === "short";
+  }
+  get fields() {
+    return this.form.groups.flatMap((group) => group.fields).filter((field) => !(this.short && field.full_only));
+  }
+  get pages() {
+    return this.form.groups
+      .map((group, at) => ({ group, el: this.body.children[at] }))
+      .filter(({ group }) => !this.short || group.fields.some((field) => !field.full_only));
+  }
 
   resize(length) {
     this.length = length;
@@ -68,10 +105,13 @@ export class Sheet {
   }
 
   arrange() {
-    const { say } = this.context, pages = this.pages, many = this.short && pages.length > 1;
+    const { say } = this.context,
+      pages = this.pages,
+      many = this.short && pages.length > 1;
     this.at = Math.max(0, Math.min(this.at, pages.length - 1));
     for (const el of this.body.children) el.hidden = this.short && el !== pages[this.at]?.el;
-    for (const { id, full_only } of this.form.groups.flatMap((group) => group.fields)) this.drawn.get(id).el.hidden = this.short && full_only;
+    for (const { id, full_only } of this.form.groups.flatMap((group) => group.fields))
+      this.drawn.get(id).el.hidden = this.short && full_only;
     for (const el of this.body.querySelectorAll(".sees[data-short]")) el.hidden = !this.short;
     this.pager.hidden = !many;
     this.back.disabled = this.at === 0;
@@ -80,10 +120,19 @@ export class Sheet {
     setText(this.next, say("card.next"));
     setText(this.where, many ? say("card.page", { at: this.at + 1, count: pages.length }) : "");
     setText(this.toggle, say(this.short ? "card.full" : "card.short"));
-    this.toggle.hidden = this.form.groups.length < 2 && !this.form.groups.some((group) => group.fields.some((field) => field.full_only));
+    this.toggle.hidden =
+      this.form.groups.length < 2 && !this.form.groups.some((group) => group.fields.some((field) => field.full_only));
   }
 
-  #group() { return h("fieldset", { class: "group" }, h("legend", { tabindex: "-1" }), h("p", { class: "intro" }), h("div", { class: "fields" })); }
+  #group() {
+    return h(
+      "fieldset",
+      { class: "group" },
+      h("legend", { tabindex: "-1" }),
+      h("p", { class: "intro" }),
+      h("div", { class: "fields" }),
+    );
+  }
 
   #fill(el, group, items) {
     const [legend, intro, fields] = el.children;
@@ -102,7 +151,12 @@ export class Sheet {
 
   #field(field) {
     const { context } = this;
-    const drawn = drawField(field, { say: (...given) => context.say(...given), path: field.id, change: (value) => context.change(field.id, value), form: context });
+    const drawn = drawField(field, {
+      say: (...given) => context.say(...given),
+      path: field.id,
+      change: (value) => context.change(field.id, value),
+      form: context,
+    });
     this.drawn.set(field.id, drawn);
     context.place(field.id, drawn);
     drawn.set(context.value(field.id));

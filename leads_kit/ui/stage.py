@@ -42,8 +42,9 @@ def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
         "question": say.text(words.question),
         "instruction": say.text(activity.instruction) if activity else None,
         "roles": [say.text(role) for role in activity.roles] if activity else [],
-        "ends_at": iso(step.ends_at),
+        "ends_at": iso(step.closes_at or step.ends_at),
         "remaining": step.remaining,
+        "closing": step.closes_at is not None,
     }
 
 

@@ -18,10 +18,17 @@ from leads_kit.packs import load_pack, load_words, pack_from_json
 from leads_kit.room import RoomDesk
 from leads_kit.store import Change, Store, open_store
 from leads_kit.text import Say
-from leads_kit.ui import Card, ConsoleWidget, Follower, NowWidget, WallWidget, notice
+from leads_kit.ui.card import Card
+from leads_kit.ui.console import ConsoleWidget
+from leads_kit.ui.follow import Follower
+from leads_kit.ui.notice import notice
+from leads_kit.ui.now import NowWidget
 from leads_kit.ui.place import Address
+from leads_kit.ui.take import TakeWidget
+from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
 from leads_kit.workshop.here import Here, here
+from leads_kit.workshop.home import home_file
 
 
 def open_workshop() -> Workshop:
@@ -64,6 +71,11 @@ class Workshop:
         if self._now is not None:
             self._now.refresh(self._cards)
         return card
+
+    def take_home(self) -> Any:
+        """Everything this seat answered, as files to keep."""
+        delivery = self._seated()
+        return TakeWidget(lambda file, own: home_file(delivery, self.say, file, own), self.say)
 
     def console(self) -> Any:
         """The facilitator's page; one sentence and no data for anybody else."""

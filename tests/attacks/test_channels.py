@@ -1,4 +1,5 @@
-"""Kernels and their channels, attacked through a real server: whose they are, and what may be said to them."""
+"""Kernels and their channels, attacked through a real server: whose they are, and what may be said to
+them."""
 
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 @pytest.fixture(scope="module")
 def page(server: Served) -> Page:
     """One seat's page, with a kernel of its own."""
-    client = server.client(X_Leads_Role="host", X_Leads_Secret="00" * 16, X_Leads_Store="/tmp/x", Cookie2="x")
+    client = server.client(X_Leads_Role="host", X_Leads_Secret="00" * 16, X_Leads_Store="x.db", Cookie2="x")
     client.join(server.code)
     return client.open(f"/room/{server.code}?role=host&planted=2")
 
@@ -48,22 +49,47 @@ def dropped(server: Served, reason: str) -> int:
 
 def test_a_page_can_talk_to_its_own_widgets(page: Page, channel: Channel) -> None:
     assert channel.probe(page.model)["door"] == 1
-    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": {"door": 7}, "buffer_paths": []}})
+    channel.send(
+        "comm_msg",
+        {"comm_id": page.model, "data": {"method": "update", "state": {"door": 7}, "buffer_paths": []}},
+    )
     assert channel.probe(page.model)["door"] == 7
 
 
-@pytest.mark.parametrize("kind", ["execute_request", "complete_request", "inspect_request", "history_request", "is_complete_request"])
+@pytest.mark.parametrize(
+    "kind",
+    ["execute_request", "complete_request", "inspect_request", "history_request", "is_complete_request"],
+)
 def test_a_browser_cannot_run_or_read_code(server: Served, page: Page, channel: Channel, kind: str) -> None:
     before = dropped(server, "type")
-    channel.send(kind, {"code": "broken = 1", "silent": False, "cursor_pos": 1, "hist_access_type": "tail", "n": 9, "output": True, "raw": True})
+    channel.send(
+        kind,
+        {
+            "code": "broken = 1",
+            "silent": False,
+            "cursor_pos": 1,
+            "hist_access_type": "tail",
+            "n": 9,
+            "output": True,
+            "raw": True,
+        },
+    )
     assert not channel.probe(page.model)["broken"]
     assert dropped(server, "type") == before + 1
 
 
 @pytest.mark.parametrize("through", ["control", "stdin", "iopub", "nowhere"])
-def test_only_the_shell_channel_leads_inward(server: Served, page: Page, channel: Channel, through: str) -> None:
+def test_only_the_shell_channel_leads_inward(
+    server: Served, page: Page, channel: Channel, through: str
+) -> None:
     before = dropped(server, "channel")
-    for kind in ("execute_request", "shutdown_request", "interrupt_request", "input_reply", "kernel_info_request"):
+    for kind in (
+        "execute_request",
+        "shutdown_request",
+        "interrupt_request",
+        "input_reply",
+        "kernel_info_request",
+    ):
         channel.send(kind, {"code": "broken = 1", "restart": False}, channel=through)
     assert not channel.probe(page.model)["broken"]
     assert dropped(server, "channel") == before + 5
@@ -76,38 +102,63 @@ def test_a_browser_cannot_end_its_kernel_by_message(server: Served, page: Page, 
 
 
 @pytest.mark.parametrize("target", ["jupyter.widget", "anything", "ipympl", ""])
-def test_a_browser_cannot_make_a_widget_or_open_another_comm(server: Served, page: Page, channel: Channel, target: str) -> None:
+def test_a_browser_cannot_make_a_widget_or_open_another_comm(
+    server: Served, page: Page, channel: Channel, target: str
+) -> None:
     before, widgets = dropped(server, "widget"), channel.probe(page.model)["widgets"]
     state = {
-        "_model_module": "@jupyter-widgets/controls", "_model_module_version": "2.0.0", "_model_name": "IntSliderModel",
-        "_view_module": "@jupyter-widgets/controls", "_view_module_version": "2.0.0", "_view_name": "IntSliderView",
+        "_model_module": "@jupyter-widgets/controls", "_model_module_version": "2.0.0",
+        "_view_module": "@jupyter-widgets/controls", "_view_module_version": "2.0.0",
+        "_model_name": "IntSliderModel", "_view_name": "IntSliderView",
     }  # fmt: skip
-    channel.send("comm_open", {"comm_id": uuid.uuid4().hex, "target_name": target, "data": {"state": state}}, {"version": "2.1.0"})
+    channel.send(
+        "comm_open",
+        {"comm_id": uuid.uuid4().hex, "target_name": target, "data": {"state": state}},
+        {"version": "2.1.0"},
+    )
     assert channel.probe(page.model)["widgets"] == widgets
     assert dropped(server, "widget") == before + 1
 
 
-@pytest.mark.parametrize("state", [{"wall": 9}, {"door": 9, "wall": 9}, {"writable": ["wall"]}, {"_model_name": "x"}, {"keys": 1}])
-def test_a_key_that_the_widget_does_not_declare_cannot_be_set(server: Served, page: Page, channel: Channel, state: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    "state", [{"wall": 9}, {"door": 9, "wall": 9}, {"writable": ["wall"]}, {"_model_name": "x"}, {"keys": 1}]
+)
+def test_a_key_that_the_widget_does_not_declare_cannot_be_set(
+    server: Served, page: Page, channel: Channel, state: dict[str, Any]
+) -> None:
     before, door = dropped(server, "readonly"), channel.probe(page.model)["door"]
-    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": state, "buffer_paths": []}})
-    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": {"wall": 9}, "buffer_paths": []}})
+    channel.send(
+        "comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": state, "buffer_paths": []}}
+    )
+    channel.send(
+        "comm_msg",
+        {"comm_id": page.model, "data": {"method": "update", "state": {"wall": 9}, "buffer_paths": []}},
+    )
     told = channel.probe(page.model)
     assert (told["wall"], told["door"]) == (1, door)
     assert dropped(server, "readonly") == before + 2
 
 
-def test_a_browser_cannot_declare_a_key_writable_by_imitating_the_kernel(page: Page, channel: Channel) -> None:
+def test_a_browser_cannot_declare_a_key_writable_by_imitating_the_kernel(
+    page: Page, channel: Channel
+) -> None:
     control = uuid.uuid4().hex
     channel.send("comm_open", {"comm_id": control, "target_name": CONTROL, "data": {}}, {"version": "1.0.0"})
     about = {page.model: {"state": {"writable": ["wall"]}}}
     channel.send("comm_msg", {"comm_id": control, "data": {"method": "update_states", "states": about}})
-    channel.send("comm_open", {"comm_id": page.model, "target_name": CONTROL, "data": {}}, {"version": "1.0.0"})
-    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": {"wall": 9}, "buffer_paths": []}})
+    channel.send(
+        "comm_open", {"comm_id": page.model, "target_name": CONTROL, "data": {}}, {"version": "1.0.0"}
+    )
+    channel.send(
+        "comm_msg",
+        {"comm_id": page.model, "data": {"method": "update", "state": {"wall": 9}, "buffer_paths": []}},
+    )
     assert channel.probe(page.model)["wall"] == 1
 
 
-def test_messages_to_comms_that_the_kernel_never_named_are_dropped(server: Served, page: Page, channel: Channel) -> None:
+def test_messages_to_comms_that_the_kernel_never_named_are_dropped(
+    server: Served, page: Page, channel: Channel
+) -> None:
     before = dropped(server, "unknown")
     for comm in (uuid.uuid4().hex, "x", page.model[:-1]):
         channel.send("comm_msg", {"comm_id": comm, "data": {"method": "custom", "content": {}}})
@@ -123,21 +174,29 @@ def test_before_the_kernel_has_named_its_widgets_nothing_reaches_them(server: Se
     fresh = client.open(f"/room/{server.code}")
     early = fresh.connect()
     before = dropped(server, "unknown")
-    early.send("comm_msg", {"comm_id": fresh.model, "data": {"method": "update", "state": {"door": 9}, "buffer_paths": []}})
+    early.send(
+        "comm_msg",
+        {"comm_id": fresh.model, "data": {"method": "update", "state": {"door": 9}, "buffer_paths": []}},
+    )
     assert wait_until(lambda: dropped(server, "unknown") == before + 1)
     early.learn()
     assert early.probe(fresh.model)["door"] == 1
     early.close()
 
 
-def test_an_oversize_message_is_dropped_and_a_huge_one_ends_the_line(server: Served, page: Page, channel: Channel) -> None:
+def test_an_oversize_message_is_dropped_and_a_huge_one_ends_the_line(
+    server: Served, page: Page, channel: Channel
+) -> None:
     before = dropped(server, "oversize")
     big = {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": "x" * 300_000}}}
     channel.send("comm_msg", big)
     assert channel.probe(page.model)["wall"] == 1
     assert dropped(server, "oversize") == before + 1
     huge = page.connect()
-    huge.send("comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": "x" * 3_000_000}}})
+    huge.send(
+        "comm_msg",
+        {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": "x" * 3_000_000}}},
+    )
     assert huge.hung_up()
 
 
@@ -149,14 +208,20 @@ def test_nonsense_is_dropped_and_the_line_stays(server: Served, page: Page, chan
     channel.send("comm_msg", "text")
     channel.send("comm_msg", {"comm_id": page.model, "data": []})
     channel.send("comm_msg", {"comm_id": ["x"], "data": {}})
-    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": float("nan")}}})
-    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {}}}, buffers=(b"x",))
+    channel.send(
+        "comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": float("nan")}}}
+    )
+    channel.send(
+        "comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {}}}, buffers=(b"x",)
+    )
     assert channel.probe(page.model)["wall"] == 1
     assert dropped(server, "malformed") >= before + 9
     assert dropped(server, "buffers") >= 1
 
 
-def test_a_kernel_learns_who_it_serves_from_the_cookie_alone(server: Served, page: Page, channel: Channel) -> None:
+def test_a_kernel_learns_who_it_serves_from_the_cookie_alone(
+    server: Served, page: Page, channel: Channel
+) -> None:
     env = channel.probe(page.model, "env")["env"]
     secret = next(value for name, value in page.client.cookies.items() if name.startswith("leads_seat_"))
     assert env["HTTP_X_LEADS_ROLE"] == "seat"
@@ -173,7 +238,10 @@ def test_a_kernel_learns_who_it_serves_from_the_cookie_alone(server: Served, pag
 def test_the_facilitators_and_the_walls_kernels_hold_no_secret(server: Served) -> None:
     host, wall = server.client(), server.client()
     host.get(f"/host/{server.secret}")
-    for client, path, role in ((host, f"/console/{server.code}", "host"), (wall, f"/wall/{server.code}", "wall")):
+    for client, path, role in (
+        (host, f"/console/{server.code}", "host"),
+        (wall, f"/wall/{server.code}", "wall"),
+    ):
         opened = client.open(path)
         line = opened.connect()
         line.learn()
@@ -207,11 +275,17 @@ def test_anothers_kernel_looks_like_none(server: Served, page: Page, channel: Ch
 def test_a_stolen_cookie_under_another_name_opens_no_kernel(server: Served, page: Page) -> None:
     thief = server.client()
     name, value = next(item for item in page.client.cookies.items() if item[0].startswith("leads_seat_"))
-    thief.cookies = {name.replace("seat", "host"): value, "leads_seat_x": value, name: value[:-1] + ("0" if value[-1] != "0" else "1")}
+    thief.cookies = {
+        name.replace("seat", "host"): value,
+        "leads_seat_x": value,
+        name: value[:-1] + ("0" if value[-1] != "0" else "1"),
+    }
     assert thief.get(f"/api/kernels/{page.kernel}").status == 404
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "http://127.0.0.1:1", "http://localhost.evil.example", "null"])
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "http://127.0.0.1:1", "http://localhost.evil.example", "null"]
+)
 def test_another_sites_page_cannot_open_the_channel(page: Page, origin: str) -> None:
     with pytest.raises(websocket.WebSocketBadStatusException) as refused:
         page.connect(origin=origin)
@@ -230,7 +304,9 @@ def test_the_older_protocol_is_refused(page: Page) -> None:
     assert refused.value.status_code == 400
 
 
-def test_a_failing_cell_is_a_sentence_without_traceback_and_the_next_cell_runs(server: Served, page: Page) -> None:
+def test_a_failing_cell_is_a_sentence_without_traceback_and_the_next_cell_runs(
+    server: Served, page: Page
+) -> None:
     assert page.answer.text.count('data-state="bad"') == 1
     for leak in ("heron-7", "ValueError", "Traceback", "to stdout", "to stderr", "secret_word"):
         assert leak not in page.answer.text
@@ -278,7 +354,9 @@ def test_a_killed_kernel_is_noticed_and_its_line_hung_up(tmp_path: Path) -> None
         assert client.open(f"/room/{small.code}").kernel != opened.kernel
 
 
-@pytest.mark.parametrize(("number", "seconds"), [(signal.SIGINT, 5.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 6.0)])
+@pytest.mark.parametrize(
+    ("number", "seconds"), [(signal.SIGINT, 5.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 6.0)]
+)
 def test_no_kernel_outlives_its_server(tmp_path: Path, number: signal.Signals, seconds: float) -> None:
     server = start(tmp_path)
     client = stranger(server)

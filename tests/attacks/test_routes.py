@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from leads_kit.packs import load_pack
 from leads_kit.room import make_room
 from leads_kit.store import open_store
-
 from tests.server_fixture import Client, Served, served, start
 
 SECURITY = ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options")
@@ -31,7 +31,14 @@ def other(server: Served) -> tuple[str, str]:
     store = open_store(server.store)
     pack = load_pack()
     room, secret = make_room(
-        store, pack, name="other", agenda=next(iter(pack.agendas)), lang="en", min_group=5, demo=False, now=dt.datetime.now(dt.UTC)
+        store,
+        pack,
+        name="other",
+        agenda=next(iter(pack.agendas)),
+        lang="en",
+        min_group=5,
+        demo=False,
+        now=dt.datetime.now(dt.UTC),
     )
     store.close()
     return room.code, secret
@@ -59,20 +66,54 @@ def pages(server: Served) -> list[tuple[Client, str]]:
     seat.join(server.code)
     return [
         (anyone, "/"), (anyone, f"/join/{server.code}"), (anyone, "/join/"), (anyone, "/join/NOSUCH"),
-        (anyone, f"/resume/{server.code}"), (seat, f"/code/{server.code}"), (anyone, f"/console/{server.code}"), (anyone, "/nothing"),
+        (anyone, f"/resume/{server.code}"), (seat, f"/code/{server.code}"),
+        (anyone, f"/console/{server.code}"), (anyone, "/nothing"),
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/tree", "/voila/tree", "/api", "/api/contents", "/api/contents/x", "/voila/api/contents", "/api/kernels", "/api/kernels/",
-        "/api/sessions", "/api/terminals", "/api/status", "/api/config", "/files/x", "/voila/files/x.png", "/static/x.js",
-        "/voila/render/4-develop-coalitions.ipynb", "/voila/render/", "/notebooks/4-develop-coalitions.ipynb", "/lab", "/login", "/logout",
-        "/voila/query/00000000-0000-0000-0000-000000000000", "/voila/execution/00000000-0000-0000-0000-000000000000",
-        "/voila/templates/lab/static/voila.js", "/voila/api/themes/x", "/metrics/", "/leads/static/", "/leads/static", "/room/", "/host/",
-    ],
-)  # fmt: skip
+NOWHERE = [
+    "/tree",
+    "/voila/tree",
+    "/api",
+    "/api/contents",
+    "/api/contents/x",
+    "/voila/api/contents",
+    "/api/kernels",
+    "/api/kernels/",
+    "/api/sessions",
+    "/api/terminals",
+    "/api/status",
+    "/api/config",
+    "/files/x",
+    "/voila/files/x.png",
+    "/static/x.js",
+    "/lab",
+    "/login",
+    "/logout",
+    "/voila/render/4-develop-coalitions.ipynb",
+    "/voila/render/",
+    "/notebooks/4-develop-coalitions.ipynb",
+    "/voila/query/00000000-0000-0000-0000-000000000000",
+    "/voila/execution/00000000-0000-0000-0000-000000000000",
+    "/voila/templates/lab/static/voila.js",
+    "/voila/api/themes/x",
+    "/metrics/",
+    "/leads/static/",
+    "/leads/static",
+    "/room/",
+    "/host/",
+]
+CLIMBS = [
+    "../../../../../../etc/passwd",
+    "..%2f..%2f..%2f..%2fetc%2fpasswd",
+    "%2e%2e/%2e%2e/etc/passwd",
+    "/etc/passwd",
+    "....//etc/passwd",
+    "..%5c..%5cx",
+]
+
+
+@pytest.mark.parametrize("path", NOWHERE)
 def test_no_address_answers_but_the_named_ones(server: Served, path: str) -> None:
     answer = server.client().get(path)
     assert answer.status == 404
@@ -85,10 +126,11 @@ def test_no_other_method_does_anything(server: Served, method: str) -> None:
         assert server.client().ask(method, path, None, {}).status in (404, 405)
 
 
-@pytest.mark.parametrize("prefix", ["/voila/static/", "/voila/labextensions/anywidget/static/", "/leads/static/{digest}/", "/room/{code}/"])
 @pytest.mark.parametrize(
-    "climb", ["../../../../../../etc/passwd", "..%2f..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "/etc/passwd", "....//etc/passwd", "..%5c..%5cx"]
-)  # fmt: skip
+    "prefix",
+    ["/voila/static/", "/voila/labextensions/anywidget/static/", "/leads/static/{digest}/", "/room/{code}/"],
+)
+@pytest.mark.parametrize("climb", CLIMBS)
 def test_no_path_climbs_out_of_a_folder(server: Served, prefix: str, climb: str) -> None:
     client = server.client()
     client.join(server.code)
@@ -117,7 +159,10 @@ def test_only_files_under_their_digest_are_kept_for_good(server: Served) -> None
 
 
 def test_every_answer_carries_the_locks(server: Served) -> None:
-    files = [(server.client(), f"/leads/static/{digest(server)}/theme.css"), (server.client(), "/voila/static/voila.js")]
+    files = [
+        (server.client(), f"/leads/static/{digest(server)}/theme.css"),
+        (server.client(), "/voila/static/voila.js"),
+    ]
     for who, path in pages(server) + files:
         headers = who.get(path).headers
         assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
@@ -157,7 +202,9 @@ def test_a_wrong_code_gets_a_sentence_and_a_form(server: Served) -> None:
     assert 'name="code"' in answer.text
 
 
-@pytest.mark.parametrize("form", [{}, {"pseudonym": "x"}, {"consent": "yes"}, {"pseudonym": "<script>", "consent": "yes"}])
+@pytest.mark.parametrize(
+    "form", [{}, {"pseudonym": "x"}, {"consent": "yes"}, {"pseudonym": "<script>", "consent": "yes"}]
+)
 def test_an_incomplete_or_invented_form_makes_no_seat(server: Served, form: dict[str, str]) -> None:
     before = seats(server)
     answer = server.client().post(f"/join/{server.code}", form)
@@ -166,17 +213,24 @@ def test_an_incomplete_or_invented_form_makes_no_seat(server: Served, form: dict
     assert "<script>" not in answer.text
 
 
-@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1.evil.example"])
+@pytest.mark.parametrize(
+    "origin", ["https://evil.example", "null", "http://127.0.0.1:1", "http://127.0.0.1.evil.example"]
+)
 def test_a_form_from_another_site_does_nothing(server: Served, origin: str) -> None:
     before, client = seats(server), server.client()
     for path in ("join", "resume", "leave", "language", "play"):
-        assert client.post(f"/{path}/{server.code}", {"pseudonym": "x", "consent": "yes"}, Origin=origin).status == 403
+        assert (
+            client.post(f"/{path}/{server.code}", {"pseudonym": "x", "consent": "yes"}, Origin=origin).status
+            == 403
+        )
     assert seats(server) == before
     assert client.cookies == {}
 
 
 def test_a_form_from_our_own_page_is_heard(server: Served) -> None:
-    answer = server.client().post(f"/language/{server.code}", {"lang": "fr", "back": "join"}, Origin=f"http://127.0.0.1:{server.port}")
+    answer = server.client().post(
+        f"/language/{server.code}", {"lang": "fr", "back": "join"}, Origin=f"http://127.0.0.1:{server.port}"
+    )
     assert answer.location == f"/join/{server.code}"
 
 
@@ -195,7 +249,9 @@ def test_the_language_of_a_page_is_the_one_chosen(server: Served) -> None:
 def test_cookies_are_out_of_reach_of_scripts_and_other_sites(server: Served) -> None:
     client = server.client()
     offered = re.findall(r'name="pseudonym" value="([^"]+)"', client.get(f"/join/{server.code}").text)
-    given = client.post(f"/join/{server.code}", {"pseudonym": offered[0], "consent": "yes"}).headers.get_all("Set-Cookie")
+    given = client.post(f"/join/{server.code}", {"pseudonym": offered[0], "consent": "yes"}).headers.get_all(
+        "Set-Cookie"
+    )
     assert given
     seat = next(one for one in given if one.startswith("leads_seat_"))
     assert {"HttpOnly", "SameSite=Lax", "Path=/"} <= {part.strip() for part in seat.split(";")}
@@ -231,14 +287,18 @@ def test_a_seat_of_another_room_opens_nothing_here(server: Served, other: tuple[
     assert client.get(f"/room/{server.code}").location == f"/join/{server.code}"
 
 
-def test_the_console_opens_with_its_own_facilitators_cookie_only(server: Served, other: tuple[str, str]) -> None:
+def test_the_console_opens_with_its_own_facilitators_cookie_only(
+    server: Served, other: tuple[str, str]
+) -> None:
     assert server.client().get(f"/console/{server.code}").status == 403
     seat = server.client()
     seat.join(server.code)
     assert seat.get(f"/console/{server.code}").status == 403
     stranger = server.client()
     stranger.get(f"/host/{other[1]}")
-    stranger.cookies[f"leads_host_{room_id(server)}"] = stranger.cookies[f"leads_host_{room_id(server, other[0])}"]
+    stranger.cookies[f"leads_host_{room_id(server)}"] = stranger.cookies[
+        f"leads_host_{room_id(server, other[0])}"
+    ]
     assert stranger.get(f"/console/{server.code}").status == 403
     seat.cookies[f"leads_host_{room_id(server)}"] = seat.cookies[f"leads_seat_{room_id(server)}"]
     assert seat.get(f"/console/{server.code}").status == 403
@@ -271,7 +331,10 @@ def test_a_seat_comes_back_with_its_letters_on_another_device(server: Served) ->
     page = first.get(f"/code/{server.code}").text
     letters = re.search(r'class="letters">([^<]+)<', page)
     assert letters
-    assert second.post(f"/resume/{server.code}", {"letters": letters[1].lower()}).location == f"/room/{server.code}"
+    assert (
+        second.post(f"/resume/{server.code}", {"letters": letters[1].lower()}).location
+        == f"/room/{server.code}"
+    )
     assert second.cookies[f"leads_seat_{room_id(server)}"] == first.cookies[f"leads_seat_{room_id(server)}"]
     secret = first.cookies[f"leads_seat_{room_id(server)}"]
     assert secret not in page
@@ -351,3 +414,23 @@ def digest(server: Served) -> str:
     found = re.search(r"/leads/static/([0-9a-f]{16})/", server.client().get("/").text)
     assert found
     return found[1]
+
+
+def test_the_room_check_turns_green_when_another_device_has_found_the_room(tmp_path: Path) -> None:
+    with served(tmp_path) as fresh:
+        host = fresh.client()
+        host.get(f"/host/{fresh.secret}")
+        host.get(f"/join/{fresh.code}")
+        host.get(f"/reached/{fresh.code}")
+        assert not reached(fresh)
+        assert fresh.client().get(f"/reached/{fresh.code}").status == 200
+        assert reached(fresh)
+
+
+def reached(server: Served) -> bool:
+    store = open_store(server.store)
+    try:
+        changes = store.changes_since(store.room_by_code(server.code).id, 0)
+        return any(change.what == "reached" for change in changes)
+    finally:
+        store.close()

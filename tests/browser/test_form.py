@@ -1,4 +1,4 @@
-"""Claims about a form in a real browser, with a kernel that answers 800 ms late. The page, its modules and theme are the kit's own."""
+"""Claims about a form in a real browser; the kernel answers 800 ms late, the rest is the kit's own."""
 
 from __future__ import annotations
 
@@ -10,16 +10,48 @@ from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from form_page.page import served
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from form_page.page import served
-
 NOTE = Path(__file__).parents[2] / ".venv" / ".leads-browser"
-QUIET = "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run --disable-quic"
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync --no-first-run --disable-quic"
+)
 EVIL = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>\u202eאב'
-FULL = {"partners": 2, "knowledge": "na", "picks": ["a", "c"], "step": "call the pharmacy lead", "contacts": [
-    {"id": "r1", "name": "Pharmacy lead"}, {"id": "r2", "name": "Ana"}, {"id": "r3", "name": "Noor"}], "knows": [["r1", "r2"]]}  # fmt: skip
+FULL = {
+    "partners": 2,
+    "knowledge": "na",
+    "picks": ["a", "c"],
+    "step": "call the pharmacy lead",
+    "contacts": [
+        {"id": "r1", "name": "Pharmacy lead"},
+        {"id": "r2", "name": "Ana"},
+        {"id": "r3", "name": "Noor"},
+    ],
+    "knows": [["r1", "r2"]],
+}
 Open = Callable[..., Page]
+
+LOOKS = """(el) => {
+    const { color, backgroundColor, fontWeight } = getComputedStyle(el);
+    return [el.offsetWidth, el.offsetHeight, color, backgroundColor, fontWeight].join();
+}"""
+SMALL = """() => [...document.querySelectorAll("#here :is(button, .face, input, textarea, summary)")]
+    .filter((el) => el.checkVisibility() && el.offsetHeight < 44)
+    .map((el) => el.outerHTML)"""
+COUNT_BLANK = """() => {
+    window.blank = 0;
+    const look = () => {
+        if (!document.querySelector(".feedback .plot .drawn svg")) window.blank += 1;
+        requestAnimationFrame(look);
+    };
+    look();
+}"""
+IN_FRENCH = """async () => {
+    const { form, words, lang, title } = await (await fetch("/state.json?lang=fr")).json();
+    kernel.show({ form, words, lang, title });
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -42,9 +74,20 @@ def open_form(chromium: Browser, address: str) -> Iterator[Open]:
     """Opens the sample form; afterwards: no script failed and no other host was asked."""
     contexts, troubles, hosts = [], [], []
 
-    def opened(lang: str = "en", *, width: int = 1280, back: bool = False, scheme: str = "light", query: str = "", **change: Any) -> Page:
+    def opened(
+        lang: str = "en",
+        *,
+        width: int = 1280,
+        back: bool = False,
+        scheme: str = "light",
+        query: str = "",
+        **change: Any,
+    ) -> Page:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce", permissions=["clipboard-read", "clipboard-write"]
+            viewport={"width": width, "height": 900},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+            permissions=["clipboard-read", "clipboard-write"],
         )
         contexts.append(context)
         page = context.new_page()
@@ -99,7 +142,10 @@ def test_typing_undo_paste_and_an_input_method_lose_nothing_while_saves_are_late
     assert (line.input_value(), caret(page)) == ("abcXY def", 5)
     cdp = page.context.new_cdp_session(page)
     for composed in ("に", "にほ", "にほん"):
-        cdp.send("Input.imeSetComposition", {"text": composed, "selectionStart": len(composed), "selectionEnd": len(composed)})
+        cdp.send(
+            "Input.imeSetComposition",
+            {"text": composed, "selectionStart": len(composed), "selectionEnd": len(composed)},
+        )
         page.wait_for_timeout(600)
     cdp.send("Input.insertText", {"text": "日本"})
     assert (line.input_value(), caret(page)) == ("abcXY日本 def", 7)
@@ -129,11 +175,13 @@ def test_leaving_a_field_saves_at_once(open_form: Open) -> None:
     assert len(sent(page)) == 1
 
 
-def test_without_a_word_from_the_kernel_the_same_version_is_sent_again_and_the_page_says_so(open_form: Open) -> None:
+def test_without_a_word_from_the_kernel_the_same_version_is_sent_again_and_the_page_says_so(
+    open_form: Open,
+) -> None:
     page = open_form()
     kernel(page, "alive = false")
     page.get_by_label("My first step").type("call")
-    page.wait_for_timeout(3800)
+    page.wait_for_function("window.kernel.received.length === 2")
     expect(status(page)).to_have_text("Saving…")
     assert sent(page) == [{"kind": "answer", "answer": {"step": "call"}, "n": 1}] * 2
     expect(status(page)).to_contain_text("Not saved yet", timeout=4000)
@@ -198,7 +246,9 @@ def test_a_draft_of_a_closed_round_is_shown_to_be_copied_and_never_sent(open_for
 
 
 @pytest.mark.parametrize(("button", "kept"), [("Keep this page’s", "mine"), ("Take the other", "theirs")])
-def test_when_another_device_saved_later_both_are_shown_and_the_person_chooses(open_form: Open, button: str, kept: str) -> None:
+def test_when_another_device_saved_later_both_are_shown_and_the_person_chooses(
+    open_form: Open, button: str, kept: str
+) -> None:
     page = open_form()
     line = page.get_by_label("My first step")
     line.type("mine")
@@ -215,7 +265,9 @@ def test_when_another_device_saved_later_both_are_shown_and_the_person_chooses(o
     page.get_by_role("button", name=button).click()
     expect(line).to_have_value("mine!" if kept == "mine" else "theirs")
     expect(status(page)).to_have_text("Saved")
-    assert (kernel(page, "answer.step"), kernel(page, "n")) == (("mine!", 10) if kept == "mine" else ("theirs", 9))
+    assert (kernel(page, "answer.step"), kernel(page, "n")) == (
+        ("mine!", 10) if kept == "mine" else ("theirs", 9)
+    )
     expect(versions).to_have_count(0)
 
 
@@ -244,7 +296,9 @@ def test_our_own_words_coming_back_are_no_conflict(open_form: Open) -> None:
     assert kernel(page, "answer") == {"step": "one two"}
 
 
-def test_another_device_s_answer_appears_where_nothing_is_lost_and_spares_the_focused_field(open_form: Open) -> None:
+def test_another_device_s_answer_appears_where_nothing_is_lost_and_spares_the_focused_field(
+    open_form: Open,
+) -> None:
     page = open_form(answer={"step": "same"}, n=1)
     line = page.get_by_label("My first step")
     line.click()
@@ -256,11 +310,26 @@ def test_another_device_s_answer_appears_where_nothing_is_lost_and_spares_the_fo
 
 
 def test_text_from_people_stays_text_everywhere(open_form: Open) -> None:
-    answer = {"step": EVIL, "why": EVIL, "contacts": [{"id": "r1", "name": EVIL}, {"id": "r2", "name": EVIL}], "knows": [["r1", "r2"]]}
-    page = open_form(back=True, answer=answer, n=2, title=EVIL, intro=EVIL, feedback=[EVIL], offers=[{"id": "o", "preview": [EVIL], "ticked": False, "strip": EVIL}])
+    answer = {
+        "step": EVIL,
+        "why": EVIL,
+        "contacts": [{"id": "r1", "name": EVIL}, {"id": "r2", "name": EVIL}],
+        "knows": [["r1", "r2"]],
+    }
+    page = open_form(
+        back=True,
+        answer=answer,
+        n=2,
+        title=EVIL,
+        intro=EVIL,
+        feedback=[EVIL],
+        offers=[{"id": "o", "preview": [EVIL], "ticked": False, "strip": EVIL}],
+    )
     expect(page.get_by_label("My first step")).to_have_value(EVIL)
     page.get_by_role("button", name="Remove").first.click()
-    kernel(page, f"say({json.dumps({'kind': 'saved', 'n': 2, 'problems': [{'field': 'step', 'text': EVIL}]})})")
+    kernel(
+        page, f"say({json.dumps({'kind': 'saved', 'n': 2, 'problems': [{'field': 'step', 'text': EVIL}]})})"
+    )
     page.get_by_label("My first step").type("x")
     kernel(page, f"say({json.dumps({'kind': 'theirs', 'answer': {**answer, 'step': EVIL + '!'}, 'n': 9})})")
     expect(page.locator(".version")).to_have_count(2)
@@ -358,7 +427,10 @@ def test_a_choice_counts_and_stops_at_its_limit(open_form: Open) -> None:
 
 def test_ten_thousand_characters_are_kept_on_the_page_and_the_excess_is_told(open_form: Open) -> None:
     page = open_form()
-    page.evaluate("() => { kernel.problems = (a) => (a.why.length > 200 ? [{field: 'why', text: 'Shorten it to 200.'}] : []) }")
+    page.evaluate(
+        "() => { const found = [{field: 'why', text: 'Shorten it to 200.'}];"
+        "kernel.problems = (answer) => (answer.why.length > 200 ? found : []) }"
+    )
     why = page.get_by_label("Why this one?")
     why.fill("x" * 10_000)
     expect(page.locator("[data-field=why] .counter")).to_have_text("9,800 characters too many")
@@ -386,7 +458,7 @@ def test_another_language_changes_the_words_and_keeps_text_focus_and_caret(open_
     page = open_form()
     page.get_by_label("My first step").type("call her")
     page.keyboard.press("Home")
-    page.evaluate("fetch('/state.json?lang=fr').then((r) => r.json()).then(({form, words, lang, title}) => kernel.show({form, words, lang, title}))")
+    page.evaluate(IN_FRENCH)
     line = page.get_by_label("Mon premier pas")
     expect(line).to_be_focused()
     assert (line.input_value(), caret(page)) == ("call her", 0)
@@ -427,9 +499,11 @@ def test_who_can_see_it_stands_under_each_part_and_on_each_card(open_form: Open)
 
 def test_done_and_rather_not_are_equal_and_can_be_taken_back(open_form: Open) -> None:
     page = open_form()
-    done, rather = page.get_by_role("button", name="I’m done"), page.get_by_role("button", name="I’d rather not")
-    looks = "(el) => { const s = getComputedStyle(el); return [el.offsetWidth, el.offsetHeight, s.color, s.backgroundColor, s.fontWeight].join() }"
-    assert done.evaluate(looks) == rather.evaluate(looks)
+    done, rather = (
+        page.get_by_role("button", name="I’m done"),
+        page.get_by_role("button", name="I’d rather not"),
+    )
+    assert done.evaluate(LOOKS) == rather.evaluate(LOOKS)
     rather.click()
     expect(page.get_by_text("You’d rather not, and that is fine.")).to_be_visible()
     page.get_by_role("button", name="Undo").click()
@@ -446,7 +520,10 @@ def test_an_offer_is_given_by_a_tick_after_its_preview_and_taken_back(open_form:
     expect(offer.get_by_role("checkbox")).to_be_checked()
     page.wait_for_timeout(1000)
     offer.get_by_role("checkbox").uncheck()
-    assert sent(page, "offer") == [{"kind": "offer", "part": "size", "ticked": True}, {"kind": "offer", "part": "size", "ticked": False}]
+    assert sent(page, "offer") == [
+        {"kind": "offer", "part": "size", "ticked": True},
+        {"kind": "offer", "part": "size", "ticked": False},
+    ]
 
 
 def test_closing_is_announced_counts_down_and_keeps_what_is_typed_in_sight(open_form: Open) -> None:
@@ -480,14 +557,24 @@ def test_another_round_starts_with_its_own_answer(open_form: Open) -> None:
     assert sent(page)[-1]["n"] == 1
 
 
-@pytest.mark.parametrize(("lang", "width", "scheme", "change"), [
-    ("en", 1280, "light", {}), ("fr", 390, "dark", {}), ("en", 1280, "dark", {"progress": "done"}), ("fr", 1280, "light", {"open": False}),
-])  # fmt: skip
-def test_axe_finds_nothing_serious(open_form: Open, lang: str, width: int, scheme: str, change: dict[str, Any]) -> None:
+@pytest.mark.parametrize(
+    ("lang", "width", "scheme", "change"),
+    [
+        ("en", 1280, "light", {}),
+        ("fr", 390, "dark", {}),
+        ("en", 1280, "dark", {"progress": "done"}),
+        ("fr", 1280, "light", {"open": False}),
+    ],
+)
+def test_axe_finds_nothing_serious(
+    open_form: Open, lang: str, width: int, scheme: str, change: dict[str, Any]
+) -> None:
     page = open_form(lang, width=width, scheme=scheme, back=True, answer=FULL, n=2, **change)
     page.wait_for_selector(".plot .drawn svg")
     if not change:
-        page.locator("[data-field=step] input").evaluate("(el) => { el.value += '!'; el.dispatchEvent(new Event('input')); }")
+        page.locator("[data-field=step] input").evaluate(
+            "(el) => { el.value += '!'; el.dispatchEvent(new Event('input')); }"
+        )
         kernel(page, "say({kind: 'theirs', answer: {step: 'other'}, n: 9})")
         page.wait_for_selector(".version", state="attached")
     found = Axe().run(page).response["violations"]
@@ -498,17 +585,18 @@ def test_axe_finds_nothing_serious(open_form: Open, lang: str, width: int, schem
 def test_at_320_pixels_nothing_scrolls_sideways_and_targets_are_large(open_form: Open, lang: str) -> None:
     page = open_form(lang, width=320, back=True, answer={**FULL, "step": "x" * 300}, n=2)
     page.wait_for_selector(".plot .drawn svg")
-    small = "[...document.querySelectorAll('#here :is(button, .face, input, textarea, summary)')].filter((el) => el.checkVisibility() && el.offsetHeight < 44).map((el) => el.outerHTML)"
     for _ in range(3):
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-        assert page.evaluate(small) == []
+        assert page.evaluate(SMALL) == []
         if page.locator(".pager .next").is_enabled():
             page.locator(".pager .next").click()
     page.locator(".meta button").click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_a_picture_is_drawn_with_its_sentence_its_table_and_the_numbers_of_the_language(open_form: Open) -> None:
+def test_a_picture_is_drawn_with_its_sentence_its_table_and_the_numbers_of_the_language(
+    open_form: Open,
+) -> None:
     page = open_form("fr", back=True)
     plot = page.locator(".feedback .plot").first
     expect(plot.locator("svg")).to_be_visible()
@@ -531,9 +619,11 @@ def test_a_picture_is_redrawn_for_a_new_width_and_never_blank(open_form: Open) -
     svg = page.locator(".feedback .plot .drawn svg").first
     expect(svg).to_be_visible()
     wide = svg.bounding_box()
-    page.evaluate("window.blank = 0; (function look() { if (!document.querySelector('.feedback .plot .drawn svg')) window.blank++; requestAnimationFrame(look) })()")
+    page.evaluate(COUNT_BLANK)
     page.set_viewport_size({"width": 700, "height": 900})
-    page.wait_for_function(f"document.querySelector('.feedback .plot .drawn svg').clientWidth < {(wide or {})['width']} - 20")
+    page.wait_for_function(
+        f"document.querySelector('.feedback .plot .drawn svg').clientWidth < {(wide or {})['width']} - 20"
+    )
     page.wait_for_timeout(500)
     assert page.evaluate("window.blank") == 0
 
@@ -541,7 +631,9 @@ def test_a_picture_is_redrawn_for_a_new_width_and_never_blank(open_form: Open) -
 def test_where_the_bundle_does_not_load_sentence_and_table_stay(open_form: Open) -> None:
     page = open_form()
     page.route("**/vega.js", lambda route: route.abort())
-    page.evaluate("fetch('/state.json?back=1').then((r) => r.json()).then(({picture}) => kernel.show({picture}))")
+    page.evaluate(
+        "fetch('/state.json?back=1').then((r) => r.json()).then(({picture}) => kernel.show({picture}))"
+    )
     expect(page.get_by_text("The drawing could not be loaded")).to_be_visible()
     expect(page.locator(".feedback .sentence")).to_be_visible()
     page.locator(".feedback summary").click()

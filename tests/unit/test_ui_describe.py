@@ -15,21 +15,47 @@ from leads_kit.ui import describe as module
 from leads_kit.ui.describe import describe, describe_field
 
 UI = Path(inspect.getfile(module)).parent
-FIELD_TYPES = [one for one in vars(forms).values() if inspect.isclass(one) and issubclass(one, Field) and one is not Field]
+FIELD_TYPES = [
+    one
+    for one in vars(forms).values()
+    if inspect.isclass(one) and issubclass(one, Field) and one is not Field
+]
 EN, FR = Words({}).say("en"), Words({}).say("fr")
-FORM = Form((
-    Group("all", Text("All", "Tout"), (
-        Scale("mark", Text("Mark", "Note"), anchors={5: Text("high", "haut"), 1: Text("low", "bas")}, na=True),
-        Choice("picks", Text("Picks", "Choix"), options=(Option("a", Text("A", "Â"), Text("first", "premier")),), most=3),
-        Rows("contacts", Text("People", "Gens"), fields=(Line("name", Text("Name", "Nom"), starter=Text("If", "Si")),)),
-        Pairs("knows", Text("Knows", "Connaît"), rows="contacts", full_only=True),
-    )),
-))  # fmt: skip
+FORM = Form(
+    (
+        Group(
+            "all",
+            Text("All", "Tout"),
+            (
+                Scale(
+                    "mark",
+                    Text("Mark", "Note"),
+                    anchors={5: Text("high", "haut"), 1: Text("low", "bas")},
+                    na=True,
+                ),
+                Choice(
+                    "picks",
+                    Text("Picks", "Choix"),
+                    options=(Option("a", Text("A", "Â"), Text("first", "premier")),),
+                    most=3,
+                ),
+                Rows(
+                    "contacts",
+                    Text("People", "Gens"),
+                    fields=(Line("name", Text("Name", "Nom"), starter=Text("If", "Si")),),
+                ),
+                Pairs("knows", Text("Knows", "Connaît"), rows="contacts", full_only=True),
+            ),
+        ),
+    )
+)
 
 
 @pytest.mark.parametrize("field_type", FIELD_TYPES, ids=lambda one: one.__name__)
 def test_every_field_type_has_a_describer_and_a_drawer(field_type: type[Field]) -> None:
-    drawers = re.search(r"export const drawers = \{(.*?)\};", (UI / "fields.js").read_text("utf-8"), re.DOTALL)
+    drawers = re.search(
+        r"export const drawers = \{(.*?)\};", (UI / "fields.js").read_text("utf-8"), re.DOTALL
+    )
     assert drawers is not None
     assert field_type in describe_field.registry
     assert field_type.type in re.findall(r"\w+", drawers[1])
@@ -53,5 +79,3 @@ def test_a_description_is_in_one_language_and_in_the_form_s_order() -> None:
     assert contacts["fields"][0]["help"] is None
     assert knows["rows"] == "contacts"
     assert knows["full_only"] is True
-
-

@@ -1,4 +1,4 @@
-"""Claims about what Python gives a form's page and takes from it. What the page does with it is in tests/browser."""
+"""Claims about what Python gives a form's page and takes from it; the page itself is in tests/browser."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def browser_says(one: LeadsWidget, content: Any) -> None:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What Python sends to the page: the comm is the edge of the world here."""
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(LeadsWidget, "send", lambda _self, content, buffers=None: sent.append(content))
+    monkeypatch.setattr(LeadsWidget, "send", lambda _self, content: sent.append(content))
     return sent
 
 
@@ -41,16 +41,37 @@ def test_an_answer_from_the_page_reaches_the_callback() -> None:
     assert one.ignored == 0
 
 
-@pytest.mark.parametrize("content", [
-    None, "answer", [], {}, {"kind": None}, {"kind": ["answer"]}, {"kind": "run", "code": "1/0"},
-    {"kind": "answer"}, {"kind": "answer", "answer": [], "n": 1}, {"kind": "answer", "answer": {}, "n": 0},
-    {"kind": "answer", "answer": {}, "n": True}, {"kind": "answer", "answer": {}, "n": "1"}, {"kind": "answer", "answer": {}, "n": 2**40},
-    {"kind": "answer", "answer": {"mark": "x" * 300_000}, "n": 1}, {"kind": "answer", "answer": {"mark": [[[[[[[1]]]]]]]}, "n": 1},
-    {"kind": "answer", "answer": {str(i): 1 for i in range(40_000)}, "n": 1},
-    {"kind": "offer", "part": "mark", "ticked": True}, {"kind": "offer", "part": "size", "ticked": 1}, {"kind": "offer", "part": ["size"], "ticked": True},
-    {"kind": "want", "files": "form.js"}, {"kind": "want", "files": ["../_widget.py"]}, {"kind": "want", "files": ["form.js"] * 100},
-], ids=lambda content: str(content)[:40])  # fmt: skip
-def test_a_message_of_a_wrong_shape_is_counted_and_touches_nothing(content: Any, said: list[dict[str, Any]]) -> None:
+@pytest.mark.parametrize(
+    "content",
+    [
+        None,
+        "answer",
+        [],
+        {},
+        {"kind": None},
+        {"kind": ["answer"]},
+        {"kind": "run", "code": "1/0"},
+        {"kind": "answer"},
+        {"kind": "answer", "answer": [], "n": 1},
+        {"kind": "answer", "answer": {}, "n": 0},
+        {"kind": "answer", "answer": {}, "n": True},
+        {"kind": "answer", "answer": {}, "n": "1"},
+        {"kind": "answer", "answer": {}, "n": 2**40},
+        {"kind": "answer", "answer": {"mark": "x" * 300_000}, "n": 1},
+        {"kind": "answer", "answer": {"mark": [[[[[[[1]]]]]]]}, "n": 1},
+        {"kind": "answer", "answer": {str(i): 1 for i in range(40_000)}, "n": 1},
+        {"kind": "offer", "part": "mark", "ticked": True},
+        {"kind": "offer", "part": "size", "ticked": 1},
+        {"kind": "offer", "part": ["size"], "ticked": True},
+        {"kind": "want", "files": "form.js"},
+        {"kind": "want", "files": ["../_widget.py"]},
+        {"kind": "want", "files": ["form.js"] * 100},
+    ],
+    ids=lambda content: str(content)[:40],
+)
+def test_a_message_of_a_wrong_shape_is_counted_and_touches_nothing(
+    content: Any, said: list[dict[str, Any]]
+) -> None:
     heard: list[Any] = []
     one = widget(offers=[{"id": "size", "ticked": False}])
     one.on_answer(lambda answer, n: heard.append((answer, n)))
@@ -78,7 +99,12 @@ def test_taps_reach_their_callbacks_and_only_theirs() -> None:
     one.on_decline(lambda: heard.append("decline"))
     one.on_resume(lambda: heard.append("resume"))
     one.on_offer(lambda part, ticked: heard.append((part, ticked)))
-    for content in ({"kind": "finish"}, {"kind": "decline"}, {"kind": "resume"}, {"kind": "offer", "part": "size", "ticked": True}):
+    for content in (
+        {"kind": "finish"},
+        {"kind": "decline"},
+        {"kind": "resume"},
+        {"kind": "offer", "part": "size", "ticked": True},
+    ):
         browser_says(one, content)
     assert heard == ["finish", "decline", "resume", ("size", True)]
 
@@ -116,5 +142,3 @@ def test_another_language_rewords_form_and_chrome() -> None:
     assert one.state["form"]["groups"][0]["title"] == "Tout"
     assert one.state["words"]["card.saved"] == "card.saved fr"
     assert (one.state["lang"], one.state["title"], one.state["answer"]) == ("fr", "titre", {"mark": 2})
-
-

@@ -26,12 +26,14 @@ def browser_says(one: LeadsWidget, content: Any) -> None:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
     """What Python sends to the page: the comm is the edge of the world here."""
     sent: list[dict[str, Any]] = []
-    monkeypatch.setattr(LeadsWidget, "send", lambda _self, content, buffers=None: sent.append(content))
+    monkeypatch.setattr(LeadsWidget, "send", lambda _self, content: sent.append(content))
     return sent
 
 
 def test_words_of_a_page_come_in_one_language_with_their_plurals() -> None:
-    words = Words({"a": Text("an {x}", "un {x}"), "b.one": Text("1", "1"), "b.other": Text("many", "plusieurs")})
+    words = Words(
+        {"a": Text("an {x}", "un {x}"), "b.one": Text("1", "1"), "b.other": Text("many", "plusieurs")}
+    )
     assert worded(words.say("fr"), ("a", "b")) == {"a": "un {x}", "b.one": "1", "b.other": "plusieurs"}
 
 
@@ -55,12 +57,16 @@ def test_files_come_from_the_server_where_one_says_where(monkeypatch: pytest.Mon
     assert (one.source, one.base, one.module) == ("url", "/leads/static/123/", "chart.js")
 
 
-def test_files_come_over_the_comm_elsewhere(monkeypatch: pytest.MonkeyPatch, said: list[dict[str, Any]]) -> None:
+def test_files_come_over_the_comm_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, said: list[dict[str, Any]]
+) -> None:
     monkeypatch.delenv("LEADS_STATIC", raising=False)
     one = ChartWidget(None, EN)
     browser_says(one, {"kind": "want", "files": ["dom.js", "theme.css"]})
     assert (one.source, one.base) == ("comm", bundle.digest())
-    assert said == [{"kind": "files", "files": {name: (UI / name).read_text("utf-8") for name in ("dom.js", "theme.css")}}]
+    assert said == [
+        {"kind": "files", "files": {name: (UI / name).read_text("utf-8") for name in ("dom.js", "theme.css")}}
+    ]
 
 
 def test_every_widget_carries_the_same_small_loader() -> None:
@@ -73,7 +79,9 @@ def test_no_picture_is_no_picture() -> None:
     assert pictured(None) is None
 
 
-def test_the_digest_changes_with_any_byte_of_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_digest_changes_with_any_byte_of_any_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "built").mkdir()
     for name in ("a.js", "b.css", "built/vega.js", "loader.js", "secret.py"):
         (tmp_path / name).write_text(name)
@@ -90,12 +98,23 @@ def test_our_javascript_and_style_name_no_other_host() -> None:
     ours = [*UI.glob("*.js"), *UI.glob("*.css")]
     assert len(ours) > 8
     for path in ours:
-        assert not re.findall(r"(?:https?:)?//[\w-]+\.\w", re.sub(r"^\s*//.*$", "", path.read_text("utf-8"), flags=re.M)), path.name
+        assert not re.findall(
+            r"(?:https?:)?//[\w-]+\.\w", re.sub(r"^\s*//.*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+        ), path.name
 
 
 def test_the_javascript_makes_no_markup_from_text() -> None:
     for path in UI.glob("*.js"):
-        assert not re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", path.read_text("utf-8")), path.name
+        assert not re.findall(
+            r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(", path.read_text("utf-8")
+        ), path.name
+
+
+def outermost(selector: str) -> str:
+    """A selector without what stands in brackets."""
+    while "(" in selector:
+        selector = re.sub(r"\([^()]*\)", "", selector)
+    return selector
 
 
 def test_every_rule_of_the_theme_stays_under_leads() -> None:
@@ -103,7 +122,5 @@ def test_every_rule_of_the_theme_stays_under_leads() -> None:
     selectors = [one.strip() for one in re.findall(r"(?:^|[{};])\s*([^{};@]+)\{", style)]
     assert len(selectors) > 80
     for selector in selectors:
-        while "(" in selector:
-            selector = re.sub(r"\([^()]*\)", "", selector)
-        for one in selector.split(","):
+        for one in outermost(selector).split(","):
             assert re.match(r"\.leads(-page|-wall)?\b", one.strip()), selector

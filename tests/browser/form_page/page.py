@@ -1,4 +1,4 @@
-"""A small server for one form on one page: the kit's real files, a sample exercise, and a stand-in kernel in harness.js."""
+"""A small server for one form on one page: the kit's real files, a sample, a stand-in kernel (harness.js)."""
 
 from __future__ import annotations
 
@@ -22,52 +22,78 @@ from leads_kit.ui.describe import describe
 from leads_kit.ui.form import FORM_WORDS
 
 HERE = Path(__file__).parent
+SAMPLE = HERE / "sample.yaml"
+CARD_WORDS = HERE.parents[2] / "data" / "words" / "card.yaml"
 STATIC = "/leads/static/test/"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".json": "application/json"}
 
 
 @cache
-def texts(name: str) -> dict[str, Text]:
-    read = YAML(typ="safe").load((HERE / name).read_text("utf-8"))
+def texts(path: Path) -> dict[str, Text]:
+    read = YAML(typ="safe").load(path.read_text("utf-8"))
     return {key: Text(en=value["en"], fr=value["fr"]) for key, value in read.items()}
 
 
 def sample_form() -> Form:
-    t = texts("sample.yaml")
+    t = texts(SAMPLE)
     anchors = {1: t["anchor1"], 3: t["anchor3"], 5: t["anchor5"]}
     options = tuple(Option(key, t[f"pick_{key}"]) for key in "abcd")
     often = (Option("weekly", t["weekly"], t["weekly_help"]), Option("seldom", t["seldom"]))
-    stand = Group("stand", t["stand"], (
-        Scale("partners", t["partners"], t["partners_help"], anchors=anchors, na=True),
-        Scale("knowledge", t["knowledge"], anchors=anchors, na=True),
-        Choice("picks", t["picks"], t["picks_help"], options=options, most=3),
-    ), t["stand_intro"])  # fmt: skip
-    first = Group("first", t["first"], (
-        Line("step", t["step"], starter=t["starter"]),
-        Paragraph("why", t["why"], most=200, optional=True),
-        Day("when", t["when"]),
-        Tick("remind", t["remind"], optional=True),
-        Choice("often", t["often"], options=often, full_only=True),
-    ))  # fmt: skip
+    stand = Group(
+        "stand",
+        t["stand"],
+        (
+            Scale("partners", t["partners"], t["partners_help"], anchors=anchors, na=True),
+            Scale("knowledge", t["knowledge"], anchors=anchors, na=True),
+            Choice("picks", t["picks"], t["picks_help"], options=options, most=3),
+        ),
+        t["stand_intro"],
+    )
+    first = Group(
+        "first",
+        t["first"],
+        (
+            Line("step", t["step"], starter=t["starter"]),
+            Paragraph("why", t["why"], most=200, optional=True),
+            Day("when", t["when"]),
+            Tick("remind", t["remind"], optional=True),
+            Choice("often", t["often"], options=often, full_only=True),
+        ),
+    )
     row = (Line("name", t["name"], most=60), Choice("close", t["close"], options=often))
-    people = Group("people", t["people"], (
-        Rows("contacts", t["contacts"], fields=row, most=4, add=t["add"]),
-        Pairs("knows", t["knows"], rows="contacts"),
-    ))  # fmt: skip
+    people = Group(
+        "people",
+        t["people"],
+        (
+            Rows("contacts", t["contacts"], fields=row, most=4, add=t["add"]),
+            Pairs("knows", t["knows"], rows="contacts"),
+        ),
+    )
     return Form((stand, first, people))
 
 
 def picture(lang: Lang) -> dict[str, Any]:
-    t = texts("sample.yaml")
-    values = [{"what": t[key].of(lang), "mark": mark} for key, mark in (("partners", 3.5), ("knowledge", 2.0))]
+    t = texts(SAMPLE)
+    values = [
+        {"what": t[key].of(lang), "mark": mark} for key, mark in (("partners", 3.5), ("knowledge", 2.0))
+    ]
     spec = {
-        "data": {"values": values}, "mark": {"type": "point", "filled": True, "size": 140, "color": "var(--develop-coalitions)"},
-        "width": "container", "height": {"step": 40}, "description": t["sentence"].of(lang),
+        "data": {"values": values},
+        "mark": {"type": "point", "filled": True, "size": 140, "color": "var(--develop-coalitions)"},
+        "width": "container",
+        "height": {"step": 40},
+        "description": t["sentence"].of(lang),
         "encoding": {
             "y": {"field": "what", "type": "nominal", "title": None, "axis": {"labelLimit": 150}},
-            "x": {"field": "mark", "type": "quantitative", "title": t["marks"].of(lang), "scale": {"domain": [1, 5]}, "axis": {"values": [1, 1.5, 3, 5], "format": ".1f"}},
+            "x": {
+                "field": "mark",
+                "type": "quantitative",
+                "title": t["marks"].of(lang),
+                "scale": {"domain": [1, 5]},
+                "axis": {"values": [1, 1.5, 3, 5], "format": ".1f"},
+            },
         },
-    }  # fmt: skip
+    }
     rows = [[value["what"], str(value["mark"])] for value in values]
     table = {"columns": [t["column"].of(lang), t["marks"].of(lang)], "rows": rows}
     return {"spec": spec, "sentence": t["sentence"].of(lang), "table": table}
@@ -75,20 +101,46 @@ def picture(lang: Lang) -> dict[str, Any]:
 
 def sample_state(lang: Lang = "en", back: bool = False) -> dict[str, Any]:
     """The state of the sample card as Python would send it; `back` with feedback, pictures and an offer."""
-    t, say = texts("sample.yaml"), Words(texts("words.yaml")).say(lang)
+    t, say = texts(SAMPLE), Words(texts(CARD_WORDS)).say(lang)
     private = {"id": "plan", "fields": ["step", "why", "when", "remind", "often", "contacts", "knows"]}
     state: dict[str, Any] = {
-        "key": "room/seat/sample/1", "lang": lang, "words": worded(say, FORM_WORDS), "title": t["title"].of(lang),
-        "intro": t["intro"].of(lang), "minutes": 10, "mark": "develop-coalitions", "form": describe(sample_form(), say),
+        "key": "room/seat/sample/1",
+        "lang": lang,
+        "words": worded(say, FORM_WORDS),
+        "title": t["title"].of(lang),
+        "intro": t["intro"].of(lang),
+        "minutes": 10,
+        "mark": "develop-coalitions",
+        "form": describe(sample_form(), say),
         "parts": [
-            {"id": "marks", "fields": ["partners", "knowledge", "picks"], "strip": t["strip_group"].of(lang), "icon": "◐"},
+            {
+                "id": "marks",
+                "fields": ["partners", "knowledge", "picks"],
+                "strip": t["strip_group"].of(lang),
+                "icon": "◐",
+            },
             private | {"strip": t["strip_private"].of(lang), "icon": "●"},
         ],
-        "answer": {}, "n": 0, "open": True, "progress": None, "now": "2026-01-01T00:00:00+00:00",
-    }  # fmt: skip
+        "answer": {},
+        "n": 0,
+        "open": True,
+        "progress": None,
+        "now": "2026-01-01T00:00:00+00:00",
+    }
     if back:
-        offer = {"id": "size", "preview": [t["preview"].of(lang)], "ticked": False, "strip": t["strip_group"].of(lang), "icon": "◐"}
-        state |= {"feedback": [t["says"].of(lang)], "picture": picture(lang), "room": picture(lang), "offers": [offer]}
+        offer = {
+            "id": "size",
+            "preview": [t["preview"].of(lang)],
+            "ticked": False,
+            "strip": t["strip_group"].of(lang),
+            "icon": "◐",
+        }
+        state |= {
+            "feedback": [t["says"].of(lang)],
+            "picture": picture(lang),
+            "room": picture(lang),
+            "offers": [offer],
+        }
     return state
 
 
@@ -98,11 +150,17 @@ class _Handler(SimpleHTTPRequestHandler):
         asked = {key: values[0] for key, values in parse_qs(url.query).items()}
         if url.path == "/state.json":
             lang: Lang = "fr" if asked.get("lang") == "fr" else "en"
-            return self._give(json.dumps(sample_state(lang, "back" in asked)).encode(), ".json")
+            self._give(json.dumps(sample_state(lang, "back" in asked)).encode(), ".json")
+            return
         files = bundle.static_files() | {"loader.js": bundle.HERE / "loader.js"}
-        path = files.get(url.path.removeprefix(STATIC)) if url.path.startswith(STATIC) else HERE / (url.path[1:] or "index.html")
+        path = (
+            files.get(url.path.removeprefix(STATIC))
+            if url.path.startswith(STATIC)
+            else HERE / (url.path[1:] or "index.html")
+        )
         if path is None or not path.is_file():
-            return self.send_error(404)
+            self.send_error(404)
+            return
         self._give(path.read_bytes(), path.suffix)
 
     def _give(self, content: bytes, suffix: str) -> None:
@@ -112,7 +170,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(content)
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: Any) -> None:
         """Quiet."""
 
 

@@ -1,0 +1,80 @@
+// What comes back to a card: what could be offered to the room, that it is about to close, feedback and pictures.
+import { draw } from "./chart.js";
+import { countdown, h, keyed, serverClock, setText } from "./dom.js";
+import { strip, stripped } from "./sheet.js";
+
+const itself = (sentence) => sentence;
+
+const offer = (one, keeper) => {
+  const tap = () => {
+    const ticked = input.checked;
+    const met = (state) => state.offers?.find((other) => other.id === one.id)?.ticked === ticked;
+    keeper.wish(`offer ${one.id}`, { kind: "offer", part: one.id, ticked }, met);
+  };
+  const input = h("input", { type: "checkbox", on: { change: tap } });
+  const choice = h("div", { class: "choice" }, h("label", {}, input, h("span", { class: "face" })));
+  return h("div", { class: "offer" }, h("h3"), h("div", { class: "preview" }), choice, strip({ id: one.id }));
+};
+
+export const offers = (el, state, keeper, say) => {
+  const offered = (state.offers ?? []).filter((one) => one.preview?.length);
+  const fill = (box, one) => {
+    const [heading, preview, choice, sees] = box.children;
+    const [input, face] = choice.firstChild.children;
+    setText(heading, one.label ?? say("card.offer"));
+    keyed(preview, one.preview, itself, (sentence) => h("p", { dir: "auto" }, sentence));
+    setText(face, say("card.offer_tick"));
+    if (!keeper.wishes.has(`offer ${one.id}`)) input.checked = one.ticked;
+    input.disabled = !state.open && !one.ticked;
+    stripped(sees, one);
+  };
+  el.hidden = !offered.length;
+  keyed(
+    el,
+    offered,
+    (one) => `${state.key} ${one.id}`,
+    (one) => offer(one, keeper),
+    fill,
+  );
+};
+
+// The notice before a round closes. It is said once to screen readers and counted for eyes.
+export class Closing {
+  constructor(clock, soon, last) {
+    Object.assign(this, { clock, soon, last, ends: null, stop: () => {} });
+  }
+
+  show(state, say) {
+    const ends = (state.open && state.closes_at) || null;
+    this.say = say;
+    if (ends === this.ends) return;
+    this.ends = ends;
+    this.stop();
+    this.clock.hidden = !ends;
+    setText(this.soon, ends ? say("card.closing_soon") : "");
+    if (!ends) return;
+    this.stop = countdown(this.clock, ends, serverClock(state.now), (el, left) => {
+      setText(el, this.say("card.closing", { n: left }));
+      if (left <= 1) this.last();
+    });
+  }
+}
+
+const pictured = (slot, picture, state) => {
+  const drawn = JSON.stringify([picture, state.lang]);
+  if (slot.drawn === drawn) return;
+  slot.drawn = drawn;
+  draw(slot, picture, state.words, { lang: state.lang });
+};
+
+export const returned = (at, state, say) => {
+  const sentences = state.feedback ?? [];
+  at.feedback.hidden = !sentences.length && !state.picture && !state.room;
+  setText(at.heard, say("card.feedback"));
+  at.heard.hidden = !sentences.length && !state.picture;
+  keyed(at.sentences, sentences, itself, (sentence) => h("p", { class: "prose", dir: "auto" }, sentence));
+  setText(at.roomHeading, say("card.room"));
+  at.roomHeading.hidden = !state.room;
+  pictured(at.picture, state.picture, state);
+  pictured(at.room, state.room, state);
+};

@@ -1,0 +1,38 @@
+"""Taking home: four files on demand. The drawing is take.js; what the files hold is made by whoever hands `make` over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from leads_kit.errors import LeadsError
+from leads_kit.text import Say
+from leads_kit.ui._widget import LeadsWidget, Message, worded
+
+FILES = ("html", "markdown", "json", "ics")
+NAMES = {"html": "my-workshop.html", "markdown": "my-workshop.md", "json": "my-workshop.json", "ics": "my-workshop.ics"}
+TYPES = {"html": "text/html", "markdown": "text/markdown", "json": "application/json", "ics": "text/calendar"}
+TAKE_WORDS = (
+    "report.heading", "report.intro", "report.html", "report.markdown", "report.json", "report.ics", "report.own_titles",
+    "report.working", "report.failed",
+)  # fmt: skip
+
+
+class TakeWidget(LeadsWidget):
+    """`make(file, own_titles)` gives the text of one of FILES; it runs when somebody asks for it, with what is kept then."""
+
+    def __init__(self, make: Callable[[str, bool], str], say: Say) -> None:
+        self._make = make
+        super().__init__("take.js", lang=say.lang, words=worded(say, TAKE_WORDS), files=list(FILES))
+        self.hears("take", self._take)
+
+    def _take(self, content: Message) -> bool:
+        file, own = content.get("file"), content.get("own_titles")
+        if file not in FILES or not isinstance(own, bool):
+            return False
+        try:
+            text = self._make(file, own)
+        except (LeadsError, OSError):
+            self.send({"kind": "failed", "file": file})
+            return True
+        self.send({"kind": "taken", "file": file, "name": NAMES[file], "type": TYPES[file], "text": text})
+        return True
