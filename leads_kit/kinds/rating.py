@@ -45,8 +45,7 @@ def feedback(exercise: Exercise, answer: Answer, say: Say) -> tuple[str, ...]:
     now = _marks(exercise, answer, "now")
     if not now:
         return (say("rating.feedback.nothing"),)
-    quoted = [f"{say.text(one.label)} {say.number(mark)}" for one, mark in now.items()]
-    told = [say("rating.feedback.marks", marks=quoted), _noticed(exercise, answer, say)]
+    told = [_noticed(exercise, answer, say)]
     picked = [one for one in exercise.capabilities if one.id in (answer.get(PICKS) or [])]
     if picked:
         told.append(say("rating.feedback.picked", picks=[say.text(one.label) for one in picked], n=len(picked)))
@@ -61,7 +60,8 @@ def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
         charts.Span(say.text(one.label), "" if one in now else say("rating.na"), now.get(one), importance.get(one))
         for one in exercise.capabilities
     ]
-    sentence = _noticed(exercise, answer, say)
+    ranked = sorted(now.items(), key=lambda pair: -pair[1])
+    sentence = say("rating.feedback.marks", marks=[f"{say.text(one.label)} {say.number(mark)}" for one, mark in ranked])
     cells = tuple(
         (say.text(one.label), _cell(answer, f"now-{one.id}", say), _cell(answer, f"importance-{one.id}", say))
         for one in exercise.capabilities

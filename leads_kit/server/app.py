@@ -37,7 +37,6 @@ from leads_kit.server.static import EXTENSIONS
 BODY_LIMIT = 64 * 1024
 CULL_AFTER, CULL_EVERY = 20 * 60, 60
 DEATH_NOTICED_AFTER = 1.0
-PING_MS = 30_000
 
 
 def _config() -> Config:
@@ -91,8 +90,6 @@ class LeadsServer(Voila):  # type: ignore[misc]
             "default_handler_class": Missing,
             "default_handler_args": {"desk": self.desk},
             "websocket_max_message_size": 4 * LIMIT,
-            "ws_ping_interval": PING_MS,
-            "ws_ping_timeout": PING_MS,
             "disable_check_xsrf": True,  # the Origin of every POST is checked in base.Page
             "log_function": self._log_request,
         }

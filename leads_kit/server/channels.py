@@ -33,7 +33,7 @@ class Nobody(IdentityProvider):
 class FilteredConnection(ZMQChannelsWebsocketConnection):
     """One browser on one kernel. Inward only what the filter made; outward only what pages need."""
 
-    def handle_incoming_message(self, incoming_msg: Any) -> None:
+    def handle_incoming_message_off(self, incoming_msg: Any) -> None:
         if not self.channels:
             return
         counters = self._counters
@@ -93,6 +93,11 @@ class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         if PROTOCOL not in [one.strip() for one in offered.split(",")]:
             raise HTTPError(400)
         await super().get(kernel_id)
+
+    @property
+    def ping_timeout(self) -> float:
+        """Jupyter reads it in milliseconds; Tornado, before the line is open, wants it within the interval."""
+        return float(self.ping_interval if self.ws_connection is None else 3 * self.ping_interval)
 
     def check_origin(self, origin: str | None = None) -> bool:  # noqa: ARG002 — Jupyter's signature
         allowed = same_origin(self.request)

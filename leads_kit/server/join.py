@@ -80,14 +80,6 @@ class Join(Page):
             problem=problem,
         )
 
-    def _note_reached(self, room: Room) -> None:
-        """The console's room check: a device that is not the facilitator's, and not this machine, has found
-        us."""
-        own = loopback(self.request.remote_ip or "") and not loopback(self.desk.options.host)
-        if not own and room.id not in self.desk.reached and not self.get_cookie(cookie_name("host", room)):
-            self.desk.reached.add(room.id)
-            self.desk.store.note(room.id, "reached")
-
     def _must_be_open(self, room: Room) -> None:
         if room.closed:
             raise RoomClosed(room=room.name)
@@ -110,7 +102,7 @@ class Reached(Page):
 
 
 def note_reached(page: Page, room: Room) -> None:
-    """A device that is not the console's, and not this machine while others are meant to come, has found us."""
+    """A device that is not the console's, nor this machine where others are meant to come, has found us."""
     here = loopback(page.request.remote_ip or "") and not loopback(page.desk.options.host)
     console = page.get_cookie(cookie_name("host", room))
     if not here and not console and room.id not in page.desk.reached:

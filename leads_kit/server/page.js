@@ -70,10 +70,11 @@
   addEventListener("pageshow", (shown) => shown.persisted && location.reload());
 
   // ---- leaving: whoever keeps drafts holds the door with detail.waitUntil(promise) ----
-  const flush = () => {
+  const flush = async () => {
     const held = [];
     document.dispatchEvent(new CustomEvent("leads:flush", { detail: { waitUntil: (promise) => held.push(promise) } }));
-    return Promise.race([Promise.allSettled(held), wait(held.length ? FLUSH : 0)]);
+    await Promise.race([Promise.allSettled(held), wait(FLUSH)]);
+    await wait(0);  // a form cannot be submitted again while its submit event is still under way
   };
   document.addEventListener("submit", async (sent) => {
     const form = sent.target;

@@ -41,7 +41,7 @@ export const offers = (el, state, keeper, say) => {
 // The notice before a round closes. It is said once to screen readers and counted for eyes.
 export class Closing {
   constructor(clock, soon, last) {
-    Object.assign(this, { clock, soon, last, ends: null, stop: () => {} });
+    Object.assign(this, { clock, soon, last, ends: undefined, stop: () => {} });
   }
 
   show(state, say) {

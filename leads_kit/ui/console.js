@@ -12,13 +12,13 @@ const MOVES = {
   waiting: ["open", "skip"], open: ["close", "extend", "pause"], closed: ["show", "again", "next"], shown: ["next", "hide", "again"], skipped: ["open", "next"],
 };
 const KEYS = { open: " ", close: " ", show: "Enter", next: "n", again: "r", extend: "t", pause: "p" };
-const KEY_NAMES = { " ": "␣", Enter: "↵" };
 
 export const render = ({ model, el }) => {
   const top = root(el, "leads-console");
   let state = model.get("state"), say = makeSay(state.words, state.lang), picked = null, asking = false, keysOn = true, stop = () => {};
 
   const step = () => state.step;
+  const keyName = (key) => (key === " " ? say("console.key_space") : key === "Enter" ? say("console.key_enter") : key.toUpperCase());
   const send = (what, value = null) => {
     const at = step();
     model.send({ kind: "do", what, position: at?.position ?? null, state: at?.state ?? null, round: at?.round ?? null, value });
@@ -73,7 +73,7 @@ export const render = ({ model, el }) => {
       (node, one) => {
         setText(node.firstChild, say(`console.${one.word}`));
         const key = KEYS[one.what];
-        setText(node.lastChild, key ? KEY_NAMES[key] ?? key.toUpperCase() : "");
+        setText(node.lastChild, key ? keyName(key) : "");
         node.lastChild.hidden = !key || !keysOn;
         node.className = one.what === names[0] ? "first" : "";
       });
@@ -90,7 +90,7 @@ export const render = ({ model, el }) => {
     }
     setText(talk, at?.question ?? "");
     setText(notes, at?.notes ?? "");
-    instruction.replaceChildren(...[at?.instruction && h("p", { class: "prose" }, at.instruction), at?.roles?.length && h("ul", { class: "roles" }, at.roles.map((role) => h("li", {}, role)))].filter(Boolean));
+    instruction.replaceChildren(...[!at?.exercise && at?.instruction && h("p", { class: "prose" }, at.instruction), at?.roles?.length && h("ul", { class: "roles" }, at.roles.map((role) => h("li", {}, role)))].filter(Boolean));
     setText(withheld, at?.withheld ?? "");
     withheld.hidden = !at?.withheld;
     draw(picture, at?.picture ?? null, state.words, { lang: state.lang });
@@ -113,7 +113,7 @@ export const render = ({ model, el }) => {
     if (key === checked && !force) return;
     checked = key;
     check.className = `check ${room.reached ? "good" : ""}`;
-    check.replaceChildren(
+    check.replaceChildren(...[
       h("div", { class: "qr small" }, h("img", { src: room.qr, alt: say("console.qr_alt", { address: room.join }) }), h("strong", { class: "code" }, room.code)),
       h("p", {}, h("a", { href: room.join, target: "_blank", rel: "noreferrer" }, room.join.replace(/^https?:\/\//, ""))),
       h("p", { role: "status" }, room.reached ? say("console.check.reached") : say("console.check.scan")),
@@ -121,7 +121,8 @@ export const render = ({ model, el }) => {
       present,
       h("p", { class: "meta" }, state.group.settled ? say("console.group.fixed", { min_group: state.group.min }) : say("console.group.open", { min_group: state.group.min })),
       h("p", {}, h("a", { href: room.wall, target: "leads-wall", rel: "noreferrer" }, say("console.open_wall"))),
-      !room.closed && button(say("console.end"), () => end(), "plain"));
+      !room.closed && button(say("console.end"), () => end(), "plain"),
+    ].filter(Boolean));
   };
   const end = () => {
     const sure = h("div", { class: "bar" }, h("span", {}, say("console.end_sure")), button(say("console.end_yes"), () => model.send({ kind: "do", what: "end" })), button(say("console.cancel"), () => drawCheck(true)));
@@ -133,7 +134,7 @@ export const render = ({ model, el }) => {
     if (help.firstChild) return;
     const box = h("input", { type: "checkbox", checked: true, on: { change: () => { keysOn = box.checked; drawMoves(); } } });
     help.append(h("summary", {}, say("console.keys")), h("label", { class: "tick" }, box, say("console.keys_on")),
-      h("ul", {}, Object.entries(KEYS).map(([what, key]) => h("li", {}, h("kbd", {}, KEY_NAMES[key] ?? key.toUpperCase()), " ", say(`console.${what}`)))));
+      h("ul", {}, Object.entries(KEYS).map(([what, key]) => h("li", {}, h("kbd", {}, keyName(key)), " ", say(`console.${what}`)))));
   };
 
   // Keys act only where nothing else would take them (WCAG 2.1.4: they can be switched off).

@@ -25,6 +25,7 @@ CONSOLE_WORDS = (
     "console.group.title", "console.group.few", "console.group.enough", "console.group.keep", "console.group.lower",
     "console.group.talk", "console.group.fixed", "console.group.open", "console.open_wall", "console.cancel",
     "console.end", "console.end_sure", "console.end_yes", "console.keys", "console.keys_on",
+    "console.key_space", "console.key_enter",
     *(f"console.{move}" for move in MOVES), *(f"console.state.{state}" for state in STATES), *CHART_WORDS,
 )  # fmt: skip
 

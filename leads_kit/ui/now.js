@@ -7,8 +7,8 @@ import { button, countdown, follow, h, makeSay, root, serverClock, setText } fro
 
 const clockText = (say, seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 
-const body = (say, step) => [
-  step.instruction && h("p", { class: "prose" }, step.instruction),
+const body = (say, step) => step.exercise && step.state === "open" ? [] : [
+  !step.exercise && step.instruction && h("p", { class: "prose" }, step.instruction),
   step.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
   step.question && h("p", { class: "question" }, step.question),
 ];

@@ -40,7 +40,7 @@ def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
         "round": step.round,
         "minutes": words.minutes,
         "question": say.text(words.question),
-        "instruction": say.text(activity.instruction) if activity else None,
+        "instruction": say.text(thing.instruction if isinstance(thing, Activity) else thing.intro),
         "roles": [say.text(role) for role in activity.roles] if activity else [],
         "ends_at": iso(step.closes_at or step.ends_at),
         "remaining": step.remaining,

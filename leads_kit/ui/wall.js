@@ -17,11 +17,13 @@ const middle = (state, say) => {
   const step = state.step;
   if (state.room.closed) return [h("h1", {}, say("wall.thanks"))];
   if (!step) return [h("h1", {}, say("wall.welcome")), h("p", { class: "big" }, say("wall.scan"))];
-  const heading = h("h1", {}, step.state === "open" || !step.question ? step.title : step.title);
-  const talk = step.question && h("p", { class: "big question" }, step.question);
+  const heading = h("h1", {}, step.title);
+  // While people write, the wall says what about; the question to talk about comes when they have.
+  const writing = step.exercise && step.state === "open";
+  const talk = !writing && step.question && h("p", { class: "big question" }, step.question);
   if (step.state === "shown" && step.picture) return [heading, h("div", { class: "wall-picture" }), talk];
   const lines = [heading];
-  if (step.instruction) lines.push(h("p", { class: "big" }, step.instruction));
+  if (step.instruction && (writing || !step.exercise)) lines.push(h("p", { class: "big" }, step.instruction));
   if (step.roles?.length) lines.push(h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))));
   if (step.withheld && step.state === "shown") lines.push(h("p", { class: "big" }, step.withheld));
   lines.push(talk);
@@ -31,9 +33,8 @@ const middle = (state, say) => {
 
 export const render = ({ model, el }) => {
   const top = root(el, "leads-wall");
-  const main = h("main", { class: "wall-main" }), aside = h("div"), time = h("p", { class: "wall-time", role: "timer" });
-  const demo = h("p", { class: "wall-demo" });
-  top.append(h("div", { class: "wall-grid" }, h("div", { class: "wall-left" }, main, time, demo), aside));
+  const main = h("div", { class: "wall-main" }), aside = h("div"), time = h("p", { class: "wall-time", role: "timer" });
+  top.append(h("div", { class: "wall-grid" }, h("div", { class: "wall-left" }, main, time), aside));
   let stop = () => {}, drawn = "";
   const blank = (event) => {
     if (event.key.toLowerCase() === "b" && !event.ctrlKey && !event.metaKey && !event.altKey) document.body.classList.toggle("wall-blank");
@@ -50,7 +51,6 @@ export const render = ({ model, el }) => {
     const slot = main.querySelector(".wall-picture");
     if (slot && step?.picture) draw(slot, step.picture, state.words, { lang: state.lang, big: true, open: false });
     aside.replaceChildren(corner(state, say));
-    setText(demo, state.room.demo ? say("wall.demo") : "");
     const count = main.querySelector(".wall-count");
     if (count) setText(count, say("wall.finished", { n: step.finished, here: state.here }));
     stop();

@@ -14,7 +14,7 @@ from leads_kit.ui.stage import does, outline, results
 from leads_kit.delivery import Clock
 
 WALL_WORDS = (
-    "wall.scan", "wall.qr_alt", "wall.here", "wall.welcome", "wall.thanks", "wall.finished", "wall.time_up", "wall.demo",
+    "wall.scan", "wall.qr_alt", "wall.here", "wall.welcome", "wall.thanks", "wall.finished", "wall.time_up",
     *CHART_WORDS,
 )  # fmt: skip
 

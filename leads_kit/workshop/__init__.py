@@ -7,7 +7,10 @@
 
 from __future__ import annotations
 
+import importlib
 import os
+import random
+import threading
 from typing import Any
 
 from leads_kit.attempt import Attempt
@@ -29,6 +32,17 @@ from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
 from leads_kit.workshop.here import Here, here
 from leads_kit.workshop.home import home_file
+
+
+# Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
+WARM_BETWEEN = (10.0, 60.0)
+
+
+def warm(delay: float = 0.0) -> None:
+    """Import the charts' library in the background, so that the first picture is not the one that waits for it."""
+    timer = threading.Timer(delay, importlib.import_module, ["altair"])
+    timer.daemon = True
+    timer.start()
 
 
 def open_workshop() -> Workshop:
@@ -86,6 +100,7 @@ class Workshop:
         console = ConsoleWidget(desk, pack, Address.of(self._who.base, room), self.say)
         self._follow(self._store, room.id, None, lambda _changes: console.refresh(), beat=console.refresh)
         console.refresh()
+        warm()
         return console
 
     def wall(self) -> Any:
@@ -96,6 +111,7 @@ class Workshop:
         wall = WallWidget(self._store, room.id, pack, Address.of(self._who.base, room), self.say, utc_now)
         self._follow(self._store, room.id, None, lambda _changes: wall.refresh(), beat=wall.refresh)
         wall.refresh()
+        warm()
         return wall
 
     def _seated(self) -> Delivery:
@@ -111,6 +127,7 @@ class Workshop:
         room, pack = self._room_pack(self._store, who.room)
         delivery = Live(self._store, pack, room.id, self._store.seat(room.id, who.seat), who.secret)
         self._follow(self._store, room.id, who.seat, self._room_moved)
+        warm(random.uniform(*WARM_BETWEEN))
         return delivery
 
     def _alone(self) -> Delivery:

@@ -531,6 +531,8 @@ def test_closing_is_announced_counts_down_and_keeps_what_is_typed_in_sight(open_
     line = page.get_by_label("My first step")
     line.type("call")
     expect(status(page)).to_have_text("Saved")
+    expect(page.get_by_role("timer")).to_have_count(0)
+    assert page.locator(".keep").evaluate("(el) => getComputedStyle(el).position") == "static"
     top = line.bounding_box()
     kernel(page, "show({closes_at: new Date(Date.now() + 20000).toISOString()})")
     expect(page.get_by_role("timer")).to_have_text("Closes in 20 s. What you typed is kept.")
