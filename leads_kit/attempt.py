@@ -125,7 +125,7 @@ class Attempt(t.HasTraits):
             return Outcome(saved=n, problems=problems, n=self.n)
 
     def finish(self) -> None:
-        """"I'm done": everything given so far counts, gaps and all; an answer carried from the last round is given again."""
+        """ "I'm done": everything given so far counts, gaps and all; an answer carried from the last round is given again."""
         with self._lock:
             self._must_be_open()
             if self.answer and self.n == 0:
@@ -134,7 +134,7 @@ class Attempt(t.HasTraits):
             self.moved += 1
 
     def decline(self) -> None:
-        """"I'd rather not": as good an answer as any."""
+        """ "I'd rather not": as good an answer as any."""
         with self._lock:
             self._must_be_open()
             self._mark(Progress.PASSED)

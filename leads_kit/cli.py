@@ -45,7 +45,9 @@ def machine_lang() -> Lang:
 
 def build(say: Say) -> typer.Typer:
     """The commands, worded in one language."""
-    app = typer.Typer(help=say("command.help"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+    app = typer.Typer(
+        help=say("command.help"), no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+    )
     for add in (add_serve, add_lab, add_check, add_explain, add_rooms, add_notebooks):
         add(app, say)
     return app
@@ -69,7 +71,8 @@ def add_serve(app: typer.Typer, say: Say) -> None:
         behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help=told("behind_proxy"))] = False,
         browser: Annotated[bool, typer.Option("--browser/--no-browser", help=told("browser"))] = True,
     ) -> None:
-        from leads_kit.server import ServeOptions, serve as run
+        from leads_kit.server import ServeOptions
+        from leads_kit.server import serve as run
 
         options = ServeOptions(
             room=room, client=client, host=host, port=port, store=store, min_group=min_group,

@@ -10,6 +10,7 @@ from leads_kit.kinds import kind_of
 from leads_kit.model import Exercise, Pack, Release, Room, Seat, Step, StepState, Tier
 from leads_kit.room import release as released
 from leads_kit.store import Store
+
 __all__ = ["Clock", "Delivery", "Live", "SelfPaced", "is_private", "utc_now"]
 
 
@@ -29,10 +30,10 @@ class SelfPaced:
     clock: Clock = utc_now
     alone: bool = True
 
-    def place(self, exercise: Exercise) -> Place:
+    def place(self, exercise: Exercise) -> Place:  # noqa: ARG002 - alone, all exercises are alike
         return Place(round=1, reached=True, writable=True)
 
-    def release(self, exercise: Exercise) -> Release | None:
+    def release(self, exercise: Exercise) -> Release | None:  # noqa: ARG002 - alone, there are no others
         return None
 
     def min_group(self) -> int:
@@ -75,7 +76,11 @@ class Live:
     def _step(self, exercise: Exercise) -> Step | None:
         """The step an answer belongs to: the open one, else the one last reached, else the first on the agenda."""
         steps = [step for step in self.store.steps(self.room) if step.does == exercise.id]
-        return max(steps, key=lambda step: (step.state is StepState.OPEN, step.round > 0, -step.position), default=None)
+        return max(
+            steps,
+            key=lambda step: (step.state is StepState.OPEN, step.round > 0, -step.position),
+            default=None,
+        )
 
 
 def is_private(exercise: Exercise) -> bool:

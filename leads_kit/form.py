@@ -7,6 +7,7 @@ a *gap* (nothing given yet) is only counted, because stopping early is as good a
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ class Problem:
 
     field: str
     word: str
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,9 @@ class Rows(Field):
     add: Text | None = None
 
     def faults(self, value: Any, path: str) -> list[Problem]:
-        if not isinstance(value, list) or not all(isinstance(row, dict) and isinstance(row.get("id"), str) for row in value):
+        if not isinstance(value, list) or not all(
+            isinstance(row, dict) and isinstance(row.get("id"), str) for row in value
+        ):
             return [Problem(path, "form.not_rows")]
         if len(value) > self.most:
             return [Problem(path, "form.too_many", {"most": self.most})]
@@ -170,7 +173,10 @@ class Pairs(Field):
 
     def faults(self, value: Any, path: str) -> list[Problem]:
         ok = isinstance(value, list) and all(
-            isinstance(pair, list) and len(pair) == 2 and all(isinstance(end, str) for end in pair) and pair[0] != pair[1]
+            isinstance(pair, list)
+            and len(pair) == 2
+            and all(isinstance(end, str) for end in pair)
+            and pair[0] != pair[1]
             for pair in value
         )
         return [] if ok else [Problem(path, "form.not_pairs")]

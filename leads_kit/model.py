@@ -49,7 +49,10 @@ class Spec(BaseModel):
 
 @dataclass(frozen=True)
 class Part:
-    """A piece of an answer with one tier: the form fields in it. An `offered` part has none: it is computed, previewed, then ticked."""
+    """A piece of an answer with one tier: the form fields in it.
+
+    An `offered` part has no fields: it is computed, previewed, then ticked.
+    """
 
     id: str
     tier: Tier
@@ -59,7 +62,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Capability:
-    """`name` is the framework's own label; `label` a short one for charts; `description` and `anchors` are the kit's own words."""
+    """`name` is the framework's own label, `label` a short one; `description` and `anchors` are the kit's own words."""
 
     id: str
     domain: str
@@ -166,7 +169,7 @@ class Pack:
 
 @dataclass(frozen=True)
 class Room:
-    """One run of a workshop. `min_group` is fixed once `group_settled`; `pack` is the pack's digest, the copy lies in the store."""
+    """One run of a workshop. `min_group` is fixed once `group_settled`; `pack` is the digest of the copy in the store."""
 
     id: str
     name: str
@@ -234,7 +237,10 @@ class Response:
 
 @dataclass(frozen=True)
 class Figure:
-    """Counts of one question over classes: what the group tier may become. With `multiple`, one person may count in several classes."""
+    """Counts of one question over classes: what the group tier may become.
+
+    With `multiple`, one person may count in several classes.
+    """
 
     id: str
     classes: tuple[str, ...]
@@ -256,7 +262,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class Release:
-    """What may be seen of one round by others: counts always, figures only as released. `withheld` maps figure ids (or `*`) to the word id that says why."""
+    """What may be seen of one round by others: counts always, figures only as released.
+
+    `withheld` maps figure ids (or `*`) to the word id that says why; `n` is the number of people in the figures.
+    """
 
     exercise: str
     round: int

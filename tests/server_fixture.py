@@ -158,18 +158,14 @@ class Channel:
     session: str
 
     @classmethod
-    def open(
-        cls, client: Client, kernel: str, origin: str | None = None, protocol: str | None = PROTOCOL
-    ) -> Channel:
+    def open(cls, client: Client, kernel: str, origin: str | None = None, protocol: str | None = PROTOCOL) -> Channel:
         session = uuid.uuid4().hex
         address = f"ws://127.0.0.1:{client.port}/api/kernels/{kernel}/channels?session_id={session}"
         options: dict[str, Any] = {"suppress_origin": True} if origin is None else {"origin": origin}
         socket = websocket.WebSocket()
         socket.settimeout(PATIENCE)
         try:
-            socket.connect(
-                address, cookie=client.cookie, subprotocols=[protocol] if protocol else None, **options
-            )
+            socket.connect(address, cookie=client.cookie, subprotocols=[protocol] if protocol else None, **options)
         except websocket.WebSocketException:
             socket.shutdown()
             raise
@@ -243,9 +239,7 @@ class Channel:
             {"comm_id": comm, "data": {"method": "custom", "content": {"asked": asked, "nonce": nonce}}},
         )
         for message in self.messages():
-            told = (
-                message["content"].get("data", {}).get("content", {}) if message["type"] == "comm_msg" else {}
-            )
+            told = message["content"].get("data", {}).get("content", {}) if message["type"] == "comm_msg" else {}
             if told.get("nonce") == nonce:
                 return dict(told)
         raise AssertionError("the probe does not answer")
@@ -267,9 +261,7 @@ class Served:
         return Client(self.port, headers=headers)
 
     def counter(self, name: str) -> int:
-        found = re.search(
-            rf"^leads_{name}(?:_total)? (\d+)$", self.client().get("/metrics").text, re.MULTILINE
-        )
+        found = re.search(rf"^leads_{name}(?:_total)? (\d+)$", self.client().get("/metrics").text, re.MULTILINE)
         return int(found[1]) if found else 0
 
     def kernels(self) -> list[int]:
@@ -317,9 +309,7 @@ def wait_until(true: Any, seconds: float = PATIENCE) -> bool:
 def start(folder: Path, *cells: str, notebooks: Path | None = None, **options: Any) -> Served:
     """Serve the demo room, or the options', from `folder`; returns once the three lines are there."""
     books = notebooks or (
-        folder / "notebooks"
-        if (folder / "notebooks").exists()
-        else write_notebooks(folder / "notebooks", *cells)
+        folder / "notebooks" if (folder / "notebooks").exists() else write_notebooks(folder / "notebooks", *cells)
     )
     given = {"store": str(folder / "room.db"), "port": 0, "notebooks": str(books), **options}
     log = folder / f"server-{time.monotonic_ns()}.log"

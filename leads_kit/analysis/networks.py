@@ -36,7 +36,9 @@ def ego_network(alters: Mapping[str, float], ties: Iterable[Tie | tuple[str, str
     graph.add_node(EGO)
     graph.add_weighted_edges_from((EGO, alter, weight) for alter, weight in alters.items())
     graph.add_weighted_edges_from(
-        (one, other, rest[0] if rest else 1.0) for one, other, *rest in ties if one in alters and other in alters and one != other
+        (one, other, rest[0] if rest else 1.0)
+        for one, other, *rest in ties
+        if one in alters and other in alters and one != other
     )
     among = graph.subgraph(alters)
     circles = sorted((tuple(sorted(circle)) for circle in nx.connected_components(among)), key=lambda c: (-len(c), c))

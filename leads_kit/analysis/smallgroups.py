@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-SHARES = ((0.0, "share.none"), (0.25, "share.few"), (0.45, "share.some"), (0.55, "share.half"), (0.99, "share.most"))
+SHARES = (
+    (0.0, "share.none"),
+    (0.25, "share.few"),
+    (0.45, "share.some"),
+    (0.55, "share.half"),
+    (0.99, "share.most"),
+)
 
 
 def median_class(classes: Sequence[str], counts: Sequence[int]) -> str | None:

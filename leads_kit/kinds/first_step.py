@@ -32,7 +32,14 @@ def form(exercise: Exercise, _words: Words) -> Form:
         (
             Group("person", settings.person, (Line("person", settings.person, starter=settings.person_starter),)),
             Group("brings", settings.brings, (Line("brings", settings.brings, starter=settings.brings_starter),)),
-            Group("step", settings.step, (Line("step", settings.step, starter=settings.step_starter), Day("day", settings.day, optional=True))),
+            Group(
+                "step",
+                settings.step,
+                (
+                    Line("step", settings.step, starter=settings.step_starter),
+                    Day("day", settings.day, optional=True),
+                ),
+            ),
         )
     )
 
@@ -66,7 +73,7 @@ def _when(day: str | None, say: Say) -> str:
     if not day:
         return say("first_step.feedback.no_day")
     date = dt.date.fromisoformat(day)
-    away = (date - dt.date.today()).days
+    away = (date - dt.datetime.now(dt.UTC).astimezone().date()).days
     weekday = format_date(date, "EEEE", locale=LOCALES[say.lang])
     if away < 0:
         return say("first_step.feedback.past", day=date, weekday=weekday)

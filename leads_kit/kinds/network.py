@@ -71,7 +71,14 @@ def form(exercise: Exercise, _words: Words) -> Form:
         Tick("wished", settings.wished, optional=True),
         Tick("tie", settings.tie, full_only=True, optional=True),
     )
-    contacts = Rows("contacts", settings.contacts, help=settings.contacts_help, fields=row, most=settings.most, add=settings.add)
+    contacts = Rows(
+        "contacts",
+        settings.contacts,
+        help=settings.contacts_help,
+        fields=row,
+        most=settings.most,
+        add=settings.add,
+    )
     knows = Pairs("knows", settings.knows, help=settings.knows_help, rows="contacts", optional=True)
     return Form(
         (
@@ -83,15 +90,27 @@ def form(exercise: Exercise, _words: Words) -> Form:
 
 
 def parts(_exercise: Exercise) -> tuple[Part, ...]:
-    return (Part("map", Tier.PRIVATE, ("goal", "contacts", "knows")), Part("classes", Tier.GROUP, offered=True))
+    return (
+        Part("map", Tier.PRIVATE, ("goal", "contacts", "knows")),
+        Part("classes", Tier.GROUP, offered=True),
+    )
 
 
 def feedback(exercise: Exercise, answer: Answer, say: Say) -> tuple[str, ...]:
     found, goal = read(answer), str(answer.get("goal") or "").strip()
     if not found.names:
         return (say("network.feedback.nobody"),)
-    quoted = say("network.feedback.goal", goal=goal, n=len(found.ties)) if goal else say("network.feedback.count", n=len(found.ties))
-    return (quoted, *_shape(found, say), *(_way_in(found, wished, say) for wished in found.wished), *_other_side(found, say))
+    quoted = (
+        say("network.feedback.goal", goal=goal, n=len(found.ties))
+        if goal
+        else say("network.feedback.count", n=len(found.ties))
+    )
+    return (
+        quoted,
+        *_shape(found, say),
+        *(_way_in(found, wished, say) for wished in found.wished),
+        *_other_side(found, say),
+    )
 
 
 def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
@@ -141,7 +160,9 @@ def room_picture(_exercise: Exercise, release: Release, say: Say) -> Picture | N
         names = [say(f"network.{asked}.{one}") for one in figure.classes]
         dots = tuple((place, count) for place, count in zip((1.0, 3.0, 5.0), figure.counts, strict=True))
         rows.append(charts.Strip(say(f"network.{asked}"), " · ".join(names), dots))
-        cells += [(say(f"network.{asked}"), name, say.number(count)) for name, count in zip(names, figure.counts, strict=True)]
+        cells += [
+            (say(f"network.{asked}"), name, say.number(count)) for name, count in zip(names, figure.counts, strict=True)
+        ]
     sentence = say("network.room", n=max(figure.n for figure in figures.values()))
     ticks = tuple(zip((1.0, 3.0, 5.0), (say(f"network.tick.{at}") for at in ("low", "middle", "high")), strict=True))
     table = Table((say("network.question"), say("network.class"), say("network.people")), tuple(cells))
@@ -154,7 +175,7 @@ def read(answer: Answer) -> Map:
     ties = tuple(id for id, row in rows.items() if not row.get("wished") or row.get("tie"))
     wished = tuple(id for id, row in rows.items() if row.get("wished") and not row.get("tie"))
     pairs = tuple((one, other) for one, other in answer.get("knows") or [] if one in rows and other in rows)
-    figures = ego_network({id: 1.0 for id in ties}, pairs)
+    figures = ego_network(dict.fromkeys(ties, 1.0), pairs)
     return Map({id: str(row["name"]).strip() for id, row in rows.items()}, ties, wished, pairs, figures)
 
 
@@ -182,7 +203,11 @@ def _way_in(found: Map, wished: str, say: Say) -> str:
 
 def _other_side(found: Map, say: Say) -> tuple[str, ...]:
     """The worth of what the network has less of, so that neither shape reads as the better one."""
-    share = found.figures.effective_size / found.figures.degree if found.figures.effective_size and found.figures.degree > 1 else None
+    share = (
+        found.figures.effective_size / found.figures.degree
+        if found.figures.effective_size and found.figures.degree > 1
+        else None
+    )
     if share is None:
         return ()
     return (say("network.other.trust" if share >= HIGH_FROM else "network.other.reach"),)
@@ -192,7 +217,12 @@ def _table(found: Map, say: Say) -> Table:
     """Who knows whom, then the figures: the table twin of the drawing."""
     rows = [(name, _status(found, id, say), ", ".join(_knows(found, id)) or "–") for id, name in found.names.items()]
     figures = found.figures
-    told = (("degree", figures.degree), ("density", figures.density), ("constraint", figures.constraint), ("effective_size", figures.effective_size))
+    told = (
+        ("degree", figures.degree),
+        ("density", figures.density),
+        ("constraint", figures.constraint),
+        ("effective_size", figures.effective_size),
+    )
     rows += [(say(f"network.figure.{name}"), "", say.number(value)) for name, value in told if value is not None]
     return Table((say("network.contact"), say("network.status"), say("network.knows")), tuple(rows))
 
@@ -211,4 +241,13 @@ def _settings(exercise: Exercise) -> Settings:
     return exercise.settings
 
 
-KIND = Kind(Settings, form, parts, feedback, own_picture=own_picture, offer=offer, summary=summary, room_picture=room_picture)
+KIND = Kind(
+    Settings,
+    form,
+    parts,
+    feedback,
+    own_picture=own_picture,
+    offer=offer,
+    summary=summary,
+    room_picture=room_picture,
+)

@@ -24,7 +24,7 @@ class Settings(Spec):
     now: Text
     importance: Text
     picks: Text
-    importance_anchors: dict[str, Text] = {}
+    importance_anchors: dict[str, Text]
     most_picks: int = 3
 
 
@@ -67,7 +67,11 @@ def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
         for one in exercise.capabilities
     )
     table = Table((say("rating.capability"), say("rating.now"), say("rating.importance")), cells)
-    return Picture(charts.spans(rows, TICKS, say("rating.own_axis" if importance else "rating.own_axis_now"), sentence), sentence, table)
+    return Picture(
+        charts.spans(rows, TICKS, say("rating.own_axis" if importance else "rating.own_axis_now"), sentence),
+        sentence,
+        table,
+    )
 
 
 def summary(exercise: Exercise, answers: Sequence[Answer]) -> tuple[Figure, ...]:
@@ -76,7 +80,11 @@ def summary(exercise: Exercise, answers: Sequence[Answer]) -> tuple[Figure, ...]
     ids = tuple(one.id for one in exercise.capabilities)
     chosen = [answer.get(PICKS) or [] for answer in answers]
     picks = Figure(PICKS, ids, tuple(sum(id in one for one in chosen) for id in ids), len(answers), multiple=True)
-    return (*(figure for figure in figures if figure.n), picks) if any(chosen) else tuple(figure for figure in figures if figure.n)
+    return (
+        (*(figure for figure in figures if figure.n), picks)
+        if any(chosen)
+        else tuple(figure for figure in figures if figure.n)
+    )
 
 
 def room_picture(exercise: Exercise, release: Release, say: Say) -> Picture | None:
@@ -86,7 +94,12 @@ def room_picture(exercise: Exercise, release: Release, say: Say) -> Picture | No
     picks = figures.get(PICKS)
     rows = [_strip(one, figures.get(f"now-{one.id}"), release, say) for one in exercise.capabilities]
     sentence = _room_sentence(exercise, figures, say)
-    columns = [say("rating.capability"), *(say("rating.mark", mark=name) for name in CLASSES), say("rating.n"), say("rating.picked")]
+    columns = [
+        say("rating.capability"),
+        *(say("rating.mark", mark=name) for name in CLASSES),
+        say("rating.n"),
+        say("rating.picked"),
+    ]
     cells = tuple(_room_row(one, figures.get(f"now-{one.id}"), picks, release, say) for one in exercise.capabilities)
     spec = charts.strips(rows, TICKS, say("rating.axis"), sentence)
     return Picture(spec, sentence, Table(tuple(columns), cells))
@@ -161,7 +174,9 @@ def _room_sentence(exercise: Exercise, figures: dict[str, Figure], say: Say) -> 
     return say("rating.room.spread", high=high.label, low=low.label)
 
 
-def _room_row(one: Capability, figure: Figure | None, picks: Figure | None, release: Release, say: Say) -> tuple[str, ...]:
+def _room_row(
+    one: Capability, figure: Figure | None, picks: Figure | None, release: Release, say: Say
+) -> tuple[str, ...]:
     picked = say.number(picks.counts[picks.classes.index(one.id)]) if picks else ""
     if figure is None:
         reason = say(release.withheld.get(f"now-{one.id}", "disclosure.too_few_here"))

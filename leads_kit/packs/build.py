@@ -8,7 +8,17 @@ from pydantic import ValidationError
 
 from leads_kit.errors import Fault
 from leads_kit.kinds import Kind
-from leads_kit.model import Activity, Agenda, AgendaStep, Capability, Client, Domain, Exercise, Framework, Spec
+from leads_kit.model import (
+    Activity,
+    Agenda,
+    AgendaStep,
+    Capability,
+    Client,
+    Domain,
+    Exercise,
+    Framework,
+    Spec,
+)
 from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node
@@ -77,11 +87,17 @@ def exercise(
     kind = reader.one_of(given.get("kind"), kinds, "unknown_kind")
     names = [reader.one_of(one, capabilities, "unknown_capability") for one in reader.listed(given.get("capabilities"))]
     settings = _settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
-    title, intro, minutes = reader.text(given.get("title")), reader.text(given.get("intro")), reader.whole(given.get("minutes"), 1)
+    title, intro, minutes = (
+        reader.text(given.get("title")),
+        reader.text(given.get("intro")),
+        reader.whole(given.get("minutes"), 1),
+    )
     source = reader.text(given["source"]) if "source" in given else None
     if settings is None:
         return None
-    return Exercise(id, kind, title, intro, minutes, tuple(capabilities[name] for name in names if name), settings, source)
+    return Exercise(
+        id, kind, title, intro, minutes, tuple(capabilities[name] for name in names if name), settings, source
+    )
 
 
 def _settings(reader: Reader, given: Node | None, exercise: Node, spec: type[Spec]) -> Spec | None:
@@ -134,5 +150,9 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
 def _step(reader: Reader, node: Node, known: Mapping[str, object]) -> AgendaStep | None:
     given = reader.fields(node, ("does", "minutes", "notes", "question"))
     does = reader.one_of(given.get("does"), known, "unknown_step")
-    minutes, notes, question = reader.whole(given.get("minutes"), 1), reader.text(given.get("notes")), reader.text(given.get("question"))
+    minutes, notes, question = (
+        reader.whole(given.get("minutes"), 1),
+        reader.text(given.get("notes")),
+        reader.text(given.get("question")),
+    )
     return AgendaStep(does, minutes, notes, question) if does else None

@@ -79,7 +79,7 @@ def explain(exercise: str, client: str = BASE, root: Path | None = None) -> list
     """`(key path, value, file, line)` of everything an exercise says. Raises PackBroken; an unknown id is a fault too."""
     faults: list[Fault] = []
     documents = _documents(client, root or data_root(), faults)
-    known = {name: node for name, node in _entries(documents, "exercises", "exercises")}
+    known = dict(_entries(documents, "exercises", "exercises"))
     if exercise not in known and not faults:
         faults.append(Mark("exercises").fault("unknown_step", name=exercise, near=near(exercise, known)))
     if faults:
@@ -135,16 +135,31 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
         for name, node in _entries(documents, "exercises", "exercises", faults)
     )
     exercises = {name: one for name, one in made if one is not None}
-    activities = {name: build.activity(reader, node, name) for name, node in _entries(documents, "exercises", "activities", faults)}
-    known: dict[str, object] = {name: node for key in ("exercises", "activities") for name, node in _entries(documents, "exercises", key)}
-    agendas = {Path(name).stem: build.agenda(reader, node, Path(name).stem, known) for name, node in documents.items() if name.startswith("agendas/")}
-    prose, consent = _prose(reader, documents), reader.fields(documents.get(CONSENT, empty), ("version", "texts"))
+    activities = {
+        name: build.activity(reader, node, name)
+        for name, node in _entries(documents, "exercises", "activities", faults)
+    }
+    known: dict[str, object] = {
+        name: node for key in ("exercises", "activities") for name, node in _entries(documents, "exercises", key)
+    }
+    agendas = {
+        Path(name).stem: build.agenda(reader, node, Path(name).stem, known)
+        for name, node in documents.items()
+        if name.startswith("agendas/")
+    }
+    prose, consent = (
+        _prose(reader, documents),
+        reader.fields(documents.get(CONSENT, empty), ("version", "texts")),
+    )
     texts = {name: reader.text(node, CONSENT_HOLES) for name, node in reader.mapping(consent.get("texts")).items()}
     words = _words(reader, documents)
     who = build.client(reader, documents["client"], client)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
-    copy = json.dumps({"client": client, "documents": {name: node.plain() for name, node in documents.items()}}, ensure_ascii=False)
+    copy = json.dumps(
+        {"client": client, "documents": {name: node.plain() for name, node in documents.items()}},
+        ensure_ascii=False,
+    )
     return Pack(
         client=who, framework=framework, exercises=exercises, activities=activities, agendas=agendas, prose=prose, consent=texts,
         consent_version=reader.string(consent.get("version")), words=words, copy=copy,
@@ -152,7 +167,9 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
     )  # fmt: skip
 
 
-def _entries(documents: Documents, folder: str, key: str, faults: list[Fault] | None = None) -> Iterator[tuple[str, Node]]:
+def _entries(
+    documents: Documents, folder: str, key: str, faults: list[Fault] | None = None
+) -> Iterator[tuple[str, Node]]:
     """All of one kind of thing over all files of a folder; an id twice is a fault."""
     reader, seen = Reader(faults if faults is not None else [], {}), set()
     for name, document in documents.items():

@@ -48,8 +48,7 @@ def _is_new(node: Node) -> bool:
 
 def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:
     names = [str(node.value) for node in order.value] if isinstance(order.value, list) else []
-    for name in names:
-        if name not in merged:
-            faults.append(order.mark.fault("hits_nothing", key=name, near=near(name, merged)))
+    unknown = [name for name in names if name not in merged]
+    faults.extend(order.mark.fault("hits_nothing", key=name, near=near(name, merged)) for name in unknown)
     first = [name for name in names if name in merged]
     return {name: merged[name] for name in [*first, *(name for name in merged if name not in first)]}

@@ -20,7 +20,13 @@ from leads_kit.errors import Fault
 LARGEST = 1_000_000
 DEEPEST = 20
 PREFIX = "tag:yaml.org,2002:"
-SCALARS = {"str": str, "int": int, "float": float, "bool": lambda text: text.lower() == "true", "null": lambda _text: None}
+SCALARS = {
+    "str": str,
+    "int": int,
+    "float": float,
+    "bool": lambda text: text.lower() == "true",
+    "null": lambda _text: None,
+}
 
 Scalar = str | int | float | bool | None
 

@@ -14,7 +14,9 @@ from leads_kit.text import Say
 def lines(form: Form, answer: Answer, say: Say) -> tuple[tuple[str, str], ...]:
     """`(label, value)` of every field that was given something, in the form's order."""
     given = ((field, answer.get(field.id)) for field in form.fields)
-    return tuple((_label(form, field, say), told(field, value, answer, say)) for field, value in given if not field.empty(value))
+    return tuple(
+        (_label(form, field, say), told(field, value, answer, say)) for field, value in given if not field.empty(value)
+    )
 
 
 def _label(form: Form, field: Field, say: Say) -> str:
@@ -58,7 +60,9 @@ def _rows(field: Rows, value: Any, answer: Answer, say: Say) -> str:
 
 def _row(field: Rows, row: Mapping[str, Any], answer: Answer, say: Say) -> str:
     given = [(one, row.get(one.id)) for one in field.fields]
-    return " · ".join(told(one, value, answer, say) for one, value in given if not one.empty(value) and value is not False)
+    return " · ".join(
+        told(one, value, answer, say) for one, value in given if not one.empty(value) and value is not False
+    )
 
 
 @told.register

@@ -39,7 +39,9 @@ class Kept:
 def gather(delivery: Delivery, say: Say) -> tuple[Kept, ...]:
     """Everything this seat answered, in the order of the pack; what was passed or never begun is left out."""
     attempts = (Attempt(exercise, delivery) for exercise in delivery.pack.exercises.values())
-    return tuple(_kept(attempt, say) for attempt in attempts if attempt.answer and attempt.progress is not Progress.PASSED)
+    return tuple(
+        _kept(attempt, say) for attempt in attempts if attempt.answer and attempt.progress is not Progress.PASSED
+    )
 
 
 def as_html(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date, drawn: Drawn) -> str:

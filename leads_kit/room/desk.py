@@ -93,7 +93,10 @@ class RoomDesk:
         """
         if seen.state is StepState.OPEN:
             self.close(seen)
-        following = next((one for one in self.steps() if one.position > seen.position and one.state is StepState.WAITING), None)
+        following = next(
+            (one for one in self.steps() if one.position > seen.position and one.state is StepState.WAITING),
+            None,
+        )
         if following is None or self.asks_group(following):
             return following
         return self._open(following)
@@ -117,7 +120,9 @@ class RoomDesk:
         self._must_be(seen, (StepState.OPEN,))
         if seen.remaining is None:
             raise MoveRefused(title=self._title(seen))
-        return self.store.move_step(seen, replace(seen, ends_at=self.clock() + dt.timedelta(seconds=seen.remaining), remaining=None))
+        return self.store.move_step(
+            seen, replace(seen, ends_at=self.clock() + dt.timedelta(seconds=seen.remaining), remaining=None)
+        )
 
     def settle(self, min_group: int) -> Room:
         """Fix the minimum group for good. Raises GroupFixed, GroupTooSmall."""
@@ -147,7 +152,10 @@ class RoomDesk:
     def _open(self, seen: Step) -> Step:
         if self.room.closed:
             raise RoomClosed(room=self.room.name)
-        other = next((one for one in self.steps() if one.state is StepState.OPEN and one.position != seen.position), None)
+        other = next(
+            (one for one in self.steps() if one.state is StepState.OPEN and one.position != seen.position),
+            None,
+        )
         if other is not None:
             raise OtherStepOpen(title=self._title(other))
         if self.asks_group(seen):

@@ -18,7 +18,15 @@ CODE_LENGTH = 6
 
 
 def make_room(
-    store: Store, pack: Pack, *, name: str, agenda: str, lang: str, min_group: int, demo: bool, now: dt.datetime
+    store: Store,
+    pack: Pack,
+    *,
+    name: str,
+    agenda: str,
+    lang: str,
+    min_group: int,
+    demo: bool,
+    now: dt.datetime,
 ) -> tuple[Room, str]:
     """The room, and the facilitator's secret, of which only the hash is kept. Raises GroupTooSmall."""
     if min_group < LOWEST_GROUP:

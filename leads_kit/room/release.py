@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any, Literal
 
 from leads_kit.analysis.disclosure import TOO_ALIKE, WHOLE, comparable, protect
+from leads_kit.errors import UnknownExercise
 from leads_kit.kinds import kind_of
 from leads_kit.model import Counts, Exercise, Figure, Pack, Progress, Release, Room, Step, StepState, Tier
 from leads_kit.store import Store
@@ -28,12 +29,21 @@ def counts(store: Store, room: Room, step: Step | None, now: dt.datetime) -> Cou
     reached = store.progress(room.id, step.does, step.round) if step is not None and step.round else {}
     tally = {one: sum(progress is one for progress in reached.values()) for one in Progress}
     return Counts(
-        here=here, seats=len(seats), started=tally[Progress.STARTED], finished=tally[Progress.DONE], passed=tally[Progress.PASSED]
+        here=here,
+        seats=len(seats),
+        started=tally[Progress.STARTED],
+        finished=tally[Progress.DONE],
+        passed=tally[Progress.PASSED],
     )
 
 
 def release(store: Store, room: Room, pack: Pack, exercise_id: str, round: int, viewer: Viewer) -> Release:
-    """What a viewer may see of one round of an exercise: what was frozen when it closed, or nothing but counts."""
+    """What a viewer may see of one round of an exercise: what was frozen when it closed, or nothing but counts.
+
+    Raises UnknownExercise.
+    """
+    if exercise_id not in pack.exercises:
+        raise UnknownExercise(exercise=exercise_id, known=sorted(pack.exercises))
     step = _step(store, room, exercise_id, round)
     frozen = store.release(room.id, exercise_id, round)
     if frozen is None or step is None or not _visible(step, round, viewer):
@@ -46,7 +56,12 @@ def freeze(store: Store, room: Room, exercise: Exercise, step: Step, now: dt.dat
     """All that may ever be shown of a round, worked out once, as it closes. The seats it rests on never leave the store."""
     given = _given(store, room, exercise, step.round)
     earlier = [set(body["seats"]) for _, body in store.releases(room.id, exercise.id) if body["figures"]]
-    told: dict[str, Any] = {"counts": asdict(counts(store, room, step, now)), "figures": [], "seats": [], "n": len(given)}
+    told: dict[str, Any] = {
+        "counts": asdict(counts(store, room, step, now)),
+        "figures": [],
+        "seats": [],
+        "n": len(given),
+    }
     group = comparable(given.keys(), earlier, room.min_group)
     if group is None:
         return told | {"withheld": {WHOLE: TOO_ALIKE}}
@@ -60,7 +75,9 @@ def freeze(store: Store, room: Room, exercise: Exercise, step: Step, now: dt.dat
 def _given(store: Store, room: Room, exercise: Exercise, round: int) -> dict[str, dict[str, Any]]:
     """Group-tier bodies by seat, parts joined. Who would rather not is not in it; private parts are sealed and cannot be."""
     parts = [part for part in kind_of(exercise).parts(exercise) if part.tier is Tier.GROUP]
-    passed = {seat for seat, progress in store.progress(room.id, exercise.id, round).items() if progress is Progress.PASSED}
+    passed = {
+        seat for seat, progress in store.progress(room.id, exercise.id, round).items() if progress is Progress.PASSED
+    }
     given: dict[str, dict[str, Any]] = {}
     for part in parts:
         for seat, body in store.bodies(room.id, exercise.id, round, part.id).items():
@@ -83,6 +100,7 @@ def _visible(step: Step, round: int, viewer: Viewer) -> bool:
 
 def _thawed(exercise_id: str, round: int, frozen: Mapping[str, Any]) -> Release:
     figures = tuple(
-        Figure(one["id"], tuple(one["classes"]), tuple(one["counts"]), one["n"], one["multiple"]) for one in frozen["figures"]
+        Figure(one["id"], tuple(one["classes"]), tuple(one["counts"]), one["n"], one["multiple"])
+        for one in frozen["figures"]
     )
     return Release(exercise_id, round, Counts(**frozen["counts"]), figures, dict(frozen["withheld"]), frozen["n"])

@@ -17,14 +17,25 @@ LONGEST_NAME = 60
 
 
 def join(
-    store: Store, room: Room, *, lang: str, pseudonym: str, consent_version: str, now: dt.datetime, sample: bool = False
+    store: Store,
+    room: Room,
+    *,
+    lang: str,
+    pseudonym: str,
+    consent_version: str,
+    now: dt.datetime,
+    sample: bool = False,
 ) -> tuple[Seat, bytes]:
     """A new seat and its secret, which is kept nowhere. Raises RoomClosed, PseudonymTaken, SampleInRealRoom."""
     if store.room(room.id).closed:
         raise RoomClosed(room=room.name)
     if sample and not room.demo:
-        raise SampleInRealRoom()
-    if not pseudonym.strip() or len(pseudonym) > LONGEST_NAME or pseudonym in {seat.pseudonym for seat in store.seats(room.id)}:
+        raise SampleInRealRoom
+    if (
+        not pseudonym.strip()
+        or len(pseudonym) > LONGEST_NAME
+        or pseudonym in {seat.pseudonym for seat in store.seats(room.id)}
+    ):
         raise PseudonymTaken(pseudonym=pseudonym[:LONGEST_NAME])
     secret = new_secret()
     seat = Seat(
@@ -39,7 +50,7 @@ def seat_of(store: Store, room: Room, secret: bytes) -> Seat:
     """The seat of a secret. Raises NoSeat."""
     seat = store.seat_by_hash(room.id, secret_hash(secret))
     if seat is None:
-        raise NoSeat()
+        raise NoSeat
     return seat
 
 

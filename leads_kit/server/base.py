@@ -104,9 +104,7 @@ class Page(RequestHandler):
 
     def _set(self, name: str, value: str) -> None:
         secure = self.request.protocol == "https"
-        self.set_cookie(
-            name, value, path="/", httponly=True, samesite="Lax", secure=secure, expires_days=YEAR_DAYS
-        )
+        self.set_cookie(name, value, path="/", httponly=True, samesite="Lax", secure=secure, expires_days=YEAR_DAYS)
 
     # ---- language and words ----
 

@@ -43,9 +43,7 @@ class NotebookPage(Page):
                 await self._kernels.end_kernel(kernel)
             self.desk.counters["left_early"] += 1
 
-    def _pieces(
-        self, visitor: Visitor, notebook: Any, name: str, cwd: str, started: list[str]
-    ) -> AsyncIterator[str]:
+    def _pieces(self, visitor: Visitor, notebook: Any, name: str, cwd: str, started: list[str]) -> AsyncIterator[str]:
         """The page as it is made. The template asks for the kernel once the prose is out."""
 
         async def start() -> str:
@@ -62,9 +60,7 @@ class NotebookPage(Page):
             return started[0]
 
         async def outputs(kernel: str) -> AsyncIterator[Ran]:
-            async for ran in run(
-                notebook, self._kernels.get_kernel(kernel) if kernel else None, self._kernels.log
-            ):
+            async for ran in run(notebook, self._kernels.get_kernel(kernel) if kernel else None, self._kernels.log):
                 self.desk.counters["cells_failed"] += ran.failed
                 yield ran
                 await self.flush()

@@ -46,12 +46,18 @@ class AnswerRows(Rows):
     def latest_round_answered(self, room_id: str, seat_id: str, exercise: str) -> int | None:
         """The last round in which this seat gave anything but its progress."""
         here = (responses.c.room == room_id, responses.c.seat == seat_id, responses.c.exercise == exercise)
-        row = self._one(select(func.max(responses.c.round).label("round")).where(*here, responses.c.part != PROGRESS_PART))
+        row = self._one(
+            select(func.max(responses.c.round).label("round")).where(*here, responses.c.part != PROGRESS_PART)
+        )
         return row["round"] if row else None
 
     def bodies(self, room_id: str, exercise: str, round: int, part: str) -> dict[str, Any]:
         """The latest unsealed body of every seat that has one and has not taken it back. For `leads_kit.room` alone."""
-        found = {row["seat"]: row["body"] for row in self._latest_of_all(room_id, exercise, round, part) if row["sealed"] is None}
+        found = {
+            row["seat"]: row["body"]
+            for row in self._latest_of_all(room_id, exercise, round, part)
+            if row["sealed"] is None
+        }
         return {seat: body for seat, body in found.items() if body is not None}
 
     def progress(self, room_id: str, exercise: str, round: int) -> dict[str, Progress]:
@@ -60,8 +66,18 @@ class AnswerRows(Rows):
         return {row["seat"]: Progress(row["body"]) for row in rows}
 
     def _latest_of_all(self, room_id: str, exercise: str, round: int, part: str) -> Sequence[RowMapping]:
-        here = (responses.c.room == room_id, responses.c.exercise == exercise, responses.c.round == round, responses.c.part == part)
-        last = select(responses.c.seat, func.max(responses.c.n).label("n")).where(*here).group_by(responses.c.seat).subquery()
+        here = (
+            responses.c.room == room_id,
+            responses.c.exercise == exercise,
+            responses.c.round == round,
+            responses.c.part == part,
+        )
+        last = (
+            select(responses.c.seat, func.max(responses.c.n).label("n"))
+            .where(*here)
+            .group_by(responses.c.seat)
+            .subquery()
+        )
         both = (responses.c.seat == last.c.seat) & (responses.c.n == last.c.n)
         return self._all(select(responses).join(last, both).where(*here).order_by(responses.c.seat))
 

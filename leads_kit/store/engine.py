@@ -16,7 +16,15 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 from leads_kit.errors import StoreError, StoreUnreachable, StoreUnwritable
 
 BUSY_SECONDS = 10
-UNWRITABLE = ("disk is full", "readonly", "read-only", "unable to open", "disk i/o error", "not a database", "no space left")
+UNWRITABLE = (
+    "disk is full",
+    "readonly",
+    "read-only",
+    "unable to open",
+    "disk i/o error",
+    "not a database",
+    "no space left",
+)
 WRITING = "leads_write"
 
 
@@ -89,7 +97,12 @@ def _make_private(path: Path) -> None:
 def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
     # SQLAlchemy says BEGIN itself (below), so that reads stay readers and writes take the lock first.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={BUSY_SECONDS * 1000}"):
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+    ):
         connection.execute(f"PRAGMA {pragma}")
 
 

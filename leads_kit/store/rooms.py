@@ -84,7 +84,7 @@ class RoomRows(Rows):
         """Raises NoSeat."""
         row = self._one(select(seats).where(seats.c.room == room_id, seats.c.id == seat_id))
         if row is None:
-            raise NoSeat()
+            raise NoSeat
         return as_seat(row)
 
     def seat_by_hash(self, room_id: str, secret_hash: bytes) -> Seat | None:
@@ -92,7 +92,9 @@ class RoomRows(Rows):
         return as_seat(row) if row else None
 
     def seats(self, room_id: str) -> tuple[Seat, ...]:
-        return tuple(as_seat(row) for row in self._all(select(seats).where(seats.c.room == room_id).order_by(seats.c.joined)))
+        return tuple(
+            as_seat(row) for row in self._all(select(seats).where(seats.c.room == room_id).order_by(seats.c.joined))
+        )
 
     def change_seat(self, room_id: str, seat_id: str, **columns: Any) -> Seat:
         with self._changing(room_id, "seat", seat_id) as connection:
@@ -107,7 +109,9 @@ class RoomRows(Rows):
     # ---- steps ----
 
     def steps(self, room_id: str) -> tuple[Step, ...]:
-        return tuple(as_step(row) for row in self._all(select(steps).where(steps.c.room == room_id).order_by(steps.c.position)))
+        return tuple(
+            as_step(row) for row in self._all(select(steps).where(steps.c.room == room_id).order_by(steps.c.position))
+        )
 
     def move_step(self, old: Step, new: Step) -> Step:
         """Change a step that still is as it was seen. Raises StepMoved when another console was first."""
@@ -123,7 +127,13 @@ class RoomRows(Rows):
         with self._changing(old.room, "step", old.position) as connection:
             _move(connection, old, new)
             body = dict(freeze())
-            row = {"room": old.room, "exercise": old.does, "round": old.round, "body": body, "at": dt.datetime.now(dt.UTC)}
+            row = {
+                "room": old.room,
+                "exercise": old.does,
+                "round": old.round,
+                "body": body,
+                "at": dt.datetime.now(dt.UTC),
+            }
             connection.execute(insert(releases).values(row))
         return new
 
@@ -135,13 +145,19 @@ class RoomRows(Rows):
 
     def releases(self, room_id: str, exercise: str) -> tuple[tuple[int, Mapping[str, Any]], ...]:
         """`(round, frozen release)`, oldest first."""
-        query = select(releases).where(releases.c.room == room_id, releases.c.exercise == exercise).order_by(releases.c.round)
+        query = (
+            select(releases)
+            .where(releases.c.room == room_id, releases.c.exercise == exercise)
+            .order_by(releases.c.round)
+        )
         return tuple((row["round"], row["body"]) for row in self._all(query))
 
 
 def _move(connection: Connection, old: Step, new: Step) -> None:
     seen = row_of(old)
-    same = [steps.c[column].is_(None) if seen[column] is None else steps.c[column] == seen[column] for column in COMPARED]
+    same = [
+        steps.c[column].is_(None) if seen[column] is None else steps.c[column] == seen[column] for column in COMPARED
+    ]
     values = {column: row_of(new)[column] for column in COMPARED}
     moved = update(steps).where(steps.c.room == old.room, steps.c.position == old.position, *same).values(values)
     if connection.execute(moved).rowcount != 1:

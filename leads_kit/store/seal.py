@@ -50,15 +50,15 @@ def secret_from_code(code: str) -> bytes:
     """The secret of a typed code, in any case, with or without dashes and spaces. Raises BadResumeCode for a typo."""
     typed = re.sub(r"[\s\-–—]", "", code).upper()
     if len(typed) != SECRET_LETTERS + CHECK_LETTERS or any(letter not in LETTERS for letter in typed):
-        raise BadResumeCode()
+        raise BadResumeCode
     value = 0
     for letter in typed[:SECRET_LETTERS]:
         value = value * len(LETTERS) + LETTERS.index(letter)
     if value >= 1 << (8 * SECRET_BYTES):
-        raise BadResumeCode()
+        raise BadResumeCode
     secret = value.to_bytes(SECRET_BYTES)
     if _check(secret) != typed[SECRET_LETTERS:]:
-        raise BadResumeCode()
+        raise BadResumeCode
     return secret
 
 
@@ -77,7 +77,7 @@ def unseal(sealed: bytes, secret: bytes, *, room: str, seat: str, exercise: str,
             raise InvalidTag
         padded = AESGCM(_key(secret, room)).decrypt(nonce, locked, _address(room, seat, exercise, part, round, n))
     except InvalidTag as broken:
-        raise SealBroken() from broken
+        raise SealBroken from broken
     length = int.from_bytes(padded[:4])
     return json.loads(padded[4 : 4 + length])
 

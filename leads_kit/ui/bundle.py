@@ -25,9 +25,7 @@ def static_files() -> dict[str, Path]:
 def digest() -> str:
     """A name for exactly this set of files: it changes with any byte of any of them."""
     files = static_files()
-    return _digest(
-        tuple((name, path, path.stat().st_mtime_ns, path.stat().st_size) for name, path in files.items())
-    )
+    return _digest(tuple((name, path, path.stat().st_mtime_ns, path.stat().st_size) for name, path in files.items()))
 
 
 def make_bundle(target: Path = HERE / "built" / VEGA) -> Path:

@@ -25,6 +25,8 @@ class Card(VBox):  # type: ignore[misc]
         self.attempt, self._say = attempt, say
         self._form: FormWidget | None = None
         self._seen: tuple[Any, ...] = ()
+        # While this page's own answer is being saved, what moves is its own doing and no news from elsewhere.
+        self._own = False
         attempt.observe(self._moved, "moved")
         self._moved()
 
@@ -34,18 +36,18 @@ class Card(VBox):  # type: ignore[misc]
 
     def _moved(self, _change: Any = None) -> None:
         if not self.attempt.place.reached:
-            self.children = (HTML(self._title()),) if not self.children else self.children
+            self.children = (HTML(self._title()),)
         elif self._form is None:
             self._form = self._made()
             self.children = (self._form,)
         else:
-            self._form.show(**self._state())
-            self._answer_elsewhere(self._form)
+            self._shown(self._form)
 
     def _title(self) -> str:
         exercise = self.attempt.exercise
         title, note = escape(self._say.text(exercise.title)), escape(self._say("now.to_come"))
-        return f'<div class="leads"><section class="card to-come" id="{anchor(exercise.id)}"><h2>{title}</h2><p class="meta">{note}</p></section></div>'
+        card = f'<section class="card to-come" id="{anchor(exercise.id)}"><h2>{title}</h2><p class="meta">{note}</p></section>'
+        return f'<div class="leads">{card}</div>'
 
     def _made(self) -> FormWidget:
         attempt = self.attempt
@@ -74,7 +76,9 @@ class Card(VBox):  # type: ignore[misc]
             "parts": [self._part(part) for part in attempt.parts if not part.offered],
             "offers": self._offers(),
             "feedback": list(attempt.kind.feedback(attempt.exercise, attempt.answer, self._say)) if ready else [],
-            "picture": pictured(attempt.kind.own_picture(attempt.exercise, attempt.answer, self._say)) if ready else None,
+            "picture": pictured(attempt.kind.own_picture(attempt.exercise, attempt.answer, self._say))
+            if ready
+            else None,
             "room": self._room_picture(),
             "closes_at": place.step.closes_at.isoformat() if place.step and place.step.closes_at else None,
         }
@@ -100,7 +104,8 @@ class Card(VBox):  # type: ignore[misc]
                 "id": part.id,
                 "label": self._say(f"{attempt.exercise.kind}.offer.{part.id}"),
                 "preview": [
-                    self._say(f"{attempt.exercise.kind}.offer.{part.id}.{key}.{value}") for key, value in preview[part.id].items()
+                    self._say(f"{attempt.exercise.kind}.offer.{part.id}.{key}.{value}")
+                    for key, value in preview[part.id].items()
                 ],
                 "ticked": attempt.offered.get(part.id) is not None,
                 **strip(part, attempt.delivery, self._say),
@@ -113,12 +118,15 @@ class Card(VBox):  # type: ignore[misc]
         form = self._form
         if form is None:
             return
+        self._own = True
         try:
             outcome = self.attempt.save(answer, n)
         except LeadsError as error:
+            self._own = False
             form.refused(n, self._say.words.of(error, self._say.lang))
             self.refresh()
             return
+        self._own = False
         self._seen = (self.attempt.n, self.attempt.place.round)
         if outcome.saved is None:
             form.theirs(outcome.theirs or {}, outcome.n)
@@ -127,12 +135,17 @@ class Card(VBox):  # type: ignore[misc]
         form.saved(outcome.saved, problems)
         form.remember(self.attempt.answer, self.attempt.n)
 
-    def _answer_elsewhere(self, form: FormWidget) -> None:
-        """Another device of this seat saved, or a new round brought the old answer back as a start."""
-        now = (self.attempt.n, self.attempt.place.round)
-        if now != self._seen:
-            form.theirs(self.attempt.answer, self.attempt.n)
+    def _shown(self, form: FormWidget) -> None:
+        """Show the attempt as it is: a new round begins with the last answer; another device's save is told as such."""
+        attempt, state = self.attempt, self._state()
+        before, now = self._seen, (attempt.n, attempt.place.round)
         self._seen = now
+        if before[1] != now[1]:
+            form.show(**state, answer=dict(attempt.answer), n=attempt.n)
+            return
+        form.show(**state)
+        if before != now and not self._own:
+            form.theirs(attempt.answer, attempt.n)
 
     def _tap(self, act: Any) -> None:
         try:

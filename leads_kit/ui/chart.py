@@ -25,13 +25,9 @@ def pictured(picture: Picture | None) -> dict[str, Any] | None:
 class ChartWidget(LeadsWidget):
     """One picture, with nothing to operate. `draw` shows another in its place."""
 
-    def __init__(
-        self, picture: Picture | None, say: Say, *, big: bool = False, static: str | None = None
-    ) -> None:
+    def __init__(self, picture: Picture | None, say: Say, *, big: bool = False, static: str | None = None) -> None:
         words = worded(say, CHART_WORDS)
-        super().__init__(
-            "chart.js", static=static, picture=pictured(picture), words=words, lang=say.lang, big=big
-        )
+        super().__init__("chart.js", static=static, picture=pictured(picture), words=words, lang=say.lang, big=big)
 
     def draw(self, picture: Picture | None) -> None:
         self.show(picture=pictured(picture))

@@ -52,7 +52,12 @@ class ConsoleWidget(LeadsWidget):
             here=tally.here,
             seats=tally.seats,
             group={"min": room.min_group, "settled": room.group_settled, "lowest": LOWEST_GROUP},
-            room={**self._address.state(), "demo": room.demo, "closed": room.closed, "reached": self._desk.reached()},
+            room={
+                **self._address.state(),
+                "demo": room.demo,
+                "closed": room.closed,
+                "reached": self._desk.reached(),
+            },
             problem=problem,
         )
 
@@ -115,8 +120,9 @@ class ConsoleWidget(LeadsWidget):
         for step in self._desk.steps():
             if step.position == content.get("position"):
                 state, round_ = content.get("state"), content.get("round")
-                known = state in STATES and type(round_) is int
-                return replace(step, state=StepState(state), round=round_) if known else None
+                if state not in STATES or not isinstance(round_, int):
+                    return None
+                return replace(step, state=StepState(state), round=round_)
         return None
 
     def _moves(self, value: int | None) -> dict[str, Callable[[Any], object]]:

@@ -20,7 +20,12 @@ class Follower:
     """Watches one room. `seat` is touched while the page's kernel lives, so that the console can count who is here."""
 
     def __init__(
-        self, store: Store, room: str, seat: str | None, clock: Callable[[], dt.datetime], beat: Callable[[], None] | None = None
+        self,
+        store: Store,
+        room: str,
+        seat: str | None,
+        clock: Callable[[], dt.datetime],
+        beat: Callable[[], None] | None = None,
     ) -> None:
         self._store, self._room, self._seat, self._clock = store, room, seat, clock
         # Who is here changes without a row: presence is a time, not a change.

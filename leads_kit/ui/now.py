@@ -27,7 +27,9 @@ class NowWidget(LeadsWidget):
 
     def __init__(self, delivery: Delivery, say: Say) -> None:
         self._delivery, self._say = delivery, say
-        super().__init__("now.js", lang=say.lang, words=worded(say, NOW_WORDS), step=None, room={}, alone=delivery.alone)
+        super().__init__(
+            "now.js", lang=say.lang, words=worded(say, NOW_WORDS), step=None, room={}, alone=delivery.alone
+        )
 
     def refresh(self, present: Collection[str]) -> None:
         """Show where the room is now."""

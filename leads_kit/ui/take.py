@@ -9,7 +9,12 @@ from leads_kit.text import Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 
 FILES = ("html", "markdown", "json", "ics")
-NAMES = {"html": "my-workshop.html", "markdown": "my-workshop.md", "json": "my-workshop.json", "ics": "my-workshop.ics"}
+NAMES = {
+    "html": "my-workshop.html",
+    "markdown": "my-workshop.md",
+    "json": "my-workshop.json",
+    "ics": "my-workshop.ics",
+}
 TYPES = {"html": "text/html", "markdown": "text/markdown", "json": "application/json", "ics": "text/calendar"}
 TAKE_WORDS = (
     "report.heading", "report.intro", "report.html", "report.markdown", "report.json", "report.ics", "report.own_titles",

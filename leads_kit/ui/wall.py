@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leads_kit.delivery import Clock
 from leads_kit.model import Pack, StepState
 from leads_kit.room import counts, release
 from leads_kit.store import Store
@@ -11,7 +12,6 @@ from leads_kit.ui.chart import CHART_WORDS
 from leads_kit.ui.now import at
 from leads_kit.ui.place import Address
 from leads_kit.ui.stage import does, outline, results
-from leads_kit.delivery import Clock
 
 WALL_WORDS = (
     "wall.scan", "wall.qr_alt", "wall.here", "wall.welcome", "wall.thanks", "wall.finished", "wall.time_up",

@@ -1,8 +1,8 @@
 """The only place where everything meets: what a notebook imports.
 
-    from leads_kit.workshop import open_workshop
-    workshop = open_workshop()
-    workshop.exercise("dc-wheel")
+from leads_kit.workshop import open_workshop
+workshop = open_workshop()
+workshop.exercise("dc-wheel")
 """
 
 from __future__ import annotations
@@ -32,7 +32,6 @@ from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
 from leads_kit.workshop.here import Here, here
 from leads_kit.workshop.home import home_file
-
 
 # Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
 WARM_BETWEEN = (10.0, 60.0)
@@ -127,7 +126,7 @@ class Workshop:
         room, pack = self._room_pack(self._store, who.room)
         delivery = Live(self._store, pack, room.id, self._store.seat(room.id, who.seat), who.secret)
         self._follow(self._store, room.id, who.seat, self._room_moved)
-        warm(random.uniform(*WARM_BETWEEN))
+        warm(random.SystemRandom().uniform(*WARM_BETWEEN))
         return delivery
 
     def _alone(self) -> Delivery:

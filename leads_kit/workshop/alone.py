@@ -37,6 +37,13 @@ def alone(pack: Pack, lang: Lang) -> SelfPaced:
 def _own_room(store: Store, pack: Pack, lang: Lang) -> Room:
     agenda = next(iter(pack.agendas))
     room, _ = make_room(
-        store, pack, name=ROOM, agenda=agenda, lang=lang, min_group=pack.client.min_group, demo=False, now=utc_now()
+        store,
+        pack,
+        name=ROOM,
+        agenda=agenda,
+        lang=lang,
+        min_group=pack.client.min_group,
+        demo=False,
+        now=utc_now(),
     )
     return room

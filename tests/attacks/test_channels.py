@@ -79,9 +79,7 @@ def test_a_browser_cannot_run_or_read_code(server: Served, page: Page, channel: 
 
 
 @pytest.mark.parametrize("through", ["control", "stdin", "iopub", "nowhere"])
-def test_only_the_shell_channel_leads_inward(
-    server: Served, page: Page, channel: Channel, through: str
-) -> None:
+def test_only_the_shell_channel_leads_inward(server: Served, page: Page, channel: Channel, through: str) -> None:
     before = dropped(server, "channel")
     for kind in (
         "execute_request",
@@ -127,9 +125,7 @@ def test_a_key_that_the_widget_does_not_declare_cannot_be_set(
     server: Served, page: Page, channel: Channel, state: dict[str, Any]
 ) -> None:
     before, door = dropped(server, "readonly"), channel.probe(page.model)["door"]
-    channel.send(
-        "comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": state, "buffer_paths": []}}
-    )
+    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "update", "state": state, "buffer_paths": []}})
     channel.send(
         "comm_msg",
         {"comm_id": page.model, "data": {"method": "update", "state": {"wall": 9}, "buffer_paths": []}},
@@ -139,16 +135,12 @@ def test_a_key_that_the_widget_does_not_declare_cannot_be_set(
     assert dropped(server, "readonly") == before + 2
 
 
-def test_a_browser_cannot_declare_a_key_writable_by_imitating_the_kernel(
-    page: Page, channel: Channel
-) -> None:
+def test_a_browser_cannot_declare_a_key_writable_by_imitating_the_kernel(page: Page, channel: Channel) -> None:
     control = uuid.uuid4().hex
     channel.send("comm_open", {"comm_id": control, "target_name": CONTROL, "data": {}}, {"version": "1.0.0"})
     about = {page.model: {"state": {"writable": ["wall"]}}}
     channel.send("comm_msg", {"comm_id": control, "data": {"method": "update_states", "states": about}})
-    channel.send(
-        "comm_open", {"comm_id": page.model, "target_name": CONTROL, "data": {}}, {"version": "1.0.0"}
-    )
+    channel.send("comm_open", {"comm_id": page.model, "target_name": CONTROL, "data": {}}, {"version": "1.0.0"})
     channel.send(
         "comm_msg",
         {"comm_id": page.model, "data": {"method": "update", "state": {"wall": 9}, "buffer_paths": []}},
@@ -208,20 +200,14 @@ def test_nonsense_is_dropped_and_the_line_stays(server: Served, page: Page, chan
     channel.send("comm_msg", "text")
     channel.send("comm_msg", {"comm_id": page.model, "data": []})
     channel.send("comm_msg", {"comm_id": ["x"], "data": {}})
-    channel.send(
-        "comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": float("nan")}}}
-    )
-    channel.send(
-        "comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {}}}, buffers=(b"x",)
-    )
+    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {"asked": float("nan")}}})
+    channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": {}}}, buffers=(b"x",))
     assert channel.probe(page.model)["wall"] == 1
     assert dropped(server, "malformed") >= before + 9
     assert dropped(server, "buffers") >= 1
 
 
-def test_a_kernel_learns_who_it_serves_from_the_cookie_alone(
-    server: Served, page: Page, channel: Channel
-) -> None:
+def test_a_kernel_learns_who_it_serves_from_the_cookie_alone(server: Served, page: Page, channel: Channel) -> None:
     env = channel.probe(page.model, "env")["env"]
     secret = next(value for name, value in page.client.cookies.items() if name.startswith("leads_seat_"))
     assert env["HTTP_X_LEADS_ROLE"] == "seat"
@@ -304,9 +290,7 @@ def test_the_older_protocol_is_refused(page: Page) -> None:
     assert refused.value.status_code == 400
 
 
-def test_a_failing_cell_is_a_sentence_without_traceback_and_the_next_cell_runs(
-    server: Served, page: Page
-) -> None:
+def test_a_failing_cell_is_a_sentence_without_traceback_and_the_next_cell_runs(server: Served, page: Page) -> None:
     assert page.answer.text.count('data-state="bad"') == 1
     for leak in ("heron-7", "ValueError", "Traceback", "to stdout", "to stderr", "secret_word"):
         assert leak not in page.answer.text
@@ -354,9 +338,7 @@ def test_a_killed_kernel_is_noticed_and_its_line_hung_up(tmp_path: Path) -> None
         assert client.open(f"/room/{small.code}").kernel != opened.kernel
 
 
-@pytest.mark.parametrize(
-    ("number", "seconds"), [(signal.SIGINT, 5.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 6.0)]
-)
+@pytest.mark.parametrize(("number", "seconds"), [(signal.SIGINT, 5.0), (signal.SIGTERM, 5.0), (signal.SIGKILL, 6.0)])
 def test_no_kernel_outlives_its_server(tmp_path: Path, number: signal.Signals, seconds: float) -> None:
     server = start(tmp_path)
     client = stranger(server)

@@ -219,10 +219,7 @@ def test_an_incomplete_or_invented_form_makes_no_seat(server: Served, form: dict
 def test_a_form_from_another_site_does_nothing(server: Served, origin: str) -> None:
     before, client = seats(server), server.client()
     for path in ("join", "resume", "leave", "language", "play"):
-        assert (
-            client.post(f"/{path}/{server.code}", {"pseudonym": "x", "consent": "yes"}, Origin=origin).status
-            == 403
-        )
+        assert client.post(f"/{path}/{server.code}", {"pseudonym": "x", "consent": "yes"}, Origin=origin).status == 403
     assert seats(server) == before
     assert client.cookies == {}
 
@@ -287,18 +284,14 @@ def test_a_seat_of_another_room_opens_nothing_here(server: Served, other: tuple[
     assert client.get(f"/room/{server.code}").location == f"/join/{server.code}"
 
 
-def test_the_console_opens_with_its_own_facilitators_cookie_only(
-    server: Served, other: tuple[str, str]
-) -> None:
+def test_the_console_opens_with_its_own_facilitators_cookie_only(server: Served, other: tuple[str, str]) -> None:
     assert server.client().get(f"/console/{server.code}").status == 403
     seat = server.client()
     seat.join(server.code)
     assert seat.get(f"/console/{server.code}").status == 403
     stranger = server.client()
     stranger.get(f"/host/{other[1]}")
-    stranger.cookies[f"leads_host_{room_id(server)}"] = stranger.cookies[
-        f"leads_host_{room_id(server, other[0])}"
-    ]
+    stranger.cookies[f"leads_host_{room_id(server)}"] = stranger.cookies[f"leads_host_{room_id(server, other[0])}"]
     assert stranger.get(f"/console/{server.code}").status == 403
     seat.cookies[f"leads_host_{room_id(server)}"] = seat.cookies[f"leads_seat_{room_id(server)}"]
     assert seat.get(f"/console/{server.code}").status == 403
@@ -331,10 +324,7 @@ def test_a_seat_comes_back_with_its_letters_on_another_device(server: Served) ->
     page = first.get(f"/code/{server.code}").text
     letters = re.search(r'class="letters">([^<]+)<', page)
     assert letters
-    assert (
-        second.post(f"/resume/{server.code}", {"letters": letters[1].lower()}).location
-        == f"/room/{server.code}"
-    )
+    assert second.post(f"/resume/{server.code}", {"letters": letters[1].lower()}).location == f"/room/{server.code}"
     assert second.cookies[f"leads_seat_{room_id(server)}"] == first.cookies[f"leads_seat_{room_id(server)}"]
     secret = first.cookies[f"leads_seat_{room_id(server)}"]
     assert secret not in page

@@ -265,9 +265,7 @@ def test_when_another_device_saved_later_both_are_shown_and_the_person_chooses(
     page.get_by_role("button", name=button).click()
     expect(line).to_have_value("mine!" if kept == "mine" else "theirs")
     expect(status(page)).to_have_text("Saved")
-    assert (kernel(page, "answer.step"), kernel(page, "n")) == (
-        ("mine!", 10) if kept == "mine" else ("theirs", 9)
-    )
+    assert (kernel(page, "answer.step"), kernel(page, "n")) == (("mine!", 10) if kept == "mine" else ("theirs", 9))
     expect(versions).to_have_count(0)
 
 
@@ -327,9 +325,7 @@ def test_text_from_people_stays_text_everywhere(open_form: Open) -> None:
     )
     expect(page.get_by_label("My first step")).to_have_value(EVIL)
     page.get_by_role("button", name="Remove").first.click()
-    kernel(
-        page, f"say({json.dumps({'kind': 'saved', 'n': 2, 'problems': [{'field': 'step', 'text': EVIL}]})})"
-    )
+    kernel(page, f"say({json.dumps({'kind': 'saved', 'n': 2, 'problems': [{'field': 'step', 'text': EVIL}]})})")
     page.get_by_label("My first step").type("x")
     kernel(page, f"say({json.dumps({'kind': 'theirs', 'answer': {**answer, 'step': EVIL + '!'}, 'n': 9})})")
     expect(page.locator(".version")).to_have_count(2)
@@ -568,9 +564,7 @@ def test_another_round_starts_with_its_own_answer(open_form: Open) -> None:
         ("fr", 1280, "light", {"open": False}),
     ],
 )
-def test_axe_finds_nothing_serious(
-    open_form: Open, lang: str, width: int, scheme: str, change: dict[str, Any]
-) -> None:
+def test_axe_finds_nothing_serious(open_form: Open, lang: str, width: int, scheme: str, change: dict[str, Any]) -> None:
     page = open_form(lang, width=width, scheme=scheme, back=True, answer=FULL, n=2, **change)
     page.wait_for_selector(".plot .drawn svg")
     if not change:
@@ -633,9 +627,7 @@ def test_a_picture_is_redrawn_for_a_new_width_and_never_blank(open_form: Open) -
 def test_where_the_bundle_does_not_load_sentence_and_table_stay(open_form: Open) -> None:
     page = open_form()
     page.route("**/vega.js", lambda route: route.abort())
-    page.evaluate(
-        "fetch('/state.json?back=1').then((r) => r.json()).then(({picture}) => kernel.show({picture}))"
-    )
+    page.evaluate("fetch('/state.json?back=1').then((r) => r.json()).then(({picture}) => kernel.show({picture}))")
     expect(page.get_by_text("The drawing could not be loaded")).to_be_visible()
     expect(page.locator(".feedback .sentence")).to_be_visible()
     page.locator(".feedback summary").click()

@@ -84,9 +84,7 @@ def test_the_address_told_is_one_that_phones_can_open() -> None:
     options = ServeOptions(store="x", host="0.0.0.0")
     assert options.address(80) == f"http://{lan_address()}:80"
     assert ServeOptions(store="x", host="::1").address(80) == "http://[::1]:80"
-    assert (
-        ServeOptions(store="x", host="a.example", certfile=Path("c")).address(443) == "https://a.example:443"
-    )
+    assert ServeOptions(store="x", host="a.example", certfile=Path("c")).address(443) == "https://a.example:443"
 
 
 def test_only_encrypted_or_local_connections_count_as_private() -> None:
@@ -108,9 +106,7 @@ def test_a_notebook_opens_by_its_listed_name_only(tmp_path: Path) -> None:
 
 def test_prose_cannot_bring_markup_of_its_own() -> None:
     notebook = nbformat.v4.new_notebook()
-    notebook.cells = [
-        nbformat.v4.new_markdown_cell("**bold** <script>alert(1)</script> [x](javascript:alert(1))")
-    ]
+    notebook.cells = [nbformat.v4.new_markdown_cell("**bold** <script>alert(1)</script> [x](javascript:alert(1))")]
     html = cells(notebook)[0].html
     assert html
     assert "<strong>bold</strong>" in html
@@ -131,9 +127,7 @@ def test_every_word_that_a_page_says_is_in_the_catalogue() -> None:
 
 def test_the_pages_code_holds_no_sentence_of_its_own() -> None:
     for path in (SERVER / "templates").glob("*.html"):
-        text = re.sub(
-            r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>|\{#.*?#\}", " ", path.read_text("utf-8"), flags=re.DOTALL
-        )
+        text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|<[^>]*>|\{#.*?#\}", " ", path.read_text("utf-8"), flags=re.DOTALL)
         assert not re.search(r"[A-Za-z]{3,}", re.sub(r"leads[-.\w]*", "", text)), path.name
 
 

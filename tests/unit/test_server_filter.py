@@ -52,9 +52,7 @@ def test_what_passes_is_built_anew_and_holds_nothing_that_was_not_looked_at() ->
     assert message == Passed("kernel_info_request", {})
     custom = {"method": "custom", "content": {"a": 1}}
     assert passed(said("w1", **custom, extra=1)) == Passed("comm_msg", {"comm_id": "w1", "data": custom})
-    assert passed(frame("comm_info_request", {"target_name": "x"})).content == {
-        "target_name": "jupyter.widget"
-    }
+    assert passed(frame("comm_info_request", {"target_name": "x"})).content == {"target_name": "jupyter.widget"}
 
 
 @pytest.mark.parametrize(
@@ -97,10 +95,7 @@ def test_only_a_control_comm_opens_and_it_cannot_take_the_place_of_a_widget() ->
     opened = passed(frame("comm_open", control, {"version": "1.0.0"}), known)
     assert opened.content["data"] == {}
     assert known.controls == ["c1", "c2"]
-    assert (
-        refused(frame("comm_open", {**control, "target_name": "jupyter.widget"}, {"version": "2.0.0"}))
-        == "widget"
-    )
+    assert refused(frame("comm_open", {**control, "target_name": "jupyter.widget"}, {"version": "2.0.0"})) == "widget"
     assert refused(frame("comm_open", {**control, "comm_id": "w1"}, {"version": "1.0.0"})) == "malformed"
     assert refused(frame("comm_open", control, {"version": "import os"})) == "malformed"
 
@@ -131,12 +126,8 @@ def test_widgets_are_known_once_the_kernel_has_named_them() -> None:
         "comm_open",
         {"comm_id": "w1", "target_name": "jupyter.widget", "data": {"state": {"writable": ["door"]}}},
     )
-    known.heard(
-        "comm_msg", {"comm_id": "c1", "data": {"method": "update_states", "states": {"w2": {"state": {}}}}}
-    )
-    known.heard(
-        "comm_info_reply", {"comms": {"w3": {"target_name": "jupyter.widget"}, "x": {"target_name": "other"}}}
-    )
+    known.heard("comm_msg", {"comm_id": "c1", "data": {"method": "update_states", "states": {"w2": {"state": {}}}}})
+    known.heard("comm_info_reply", {"comms": {"w3": {"target_name": "jupyter.widget"}, "x": {"target_name": "other"}}})
     assert known.comms == {"w1": frozenset({"door"}), "w2": frozenset(), "w3": frozenset()}
     known.heard("comm_msg", {"comm_id": "w1", "data": {"method": "update", "state": {"writable": []}}})
     assert refused(said("w1", method="update", state={"door": 1}), known) == "readonly"

@@ -16,9 +16,7 @@ from leads_kit.ui.describe import describe, describe_field
 
 UI = Path(inspect.getfile(module)).parent
 FIELD_TYPES = [
-    one
-    for one in vars(forms).values()
-    if inspect.isclass(one) and issubclass(one, Field) and one is not Field
+    one for one in vars(forms).values() if inspect.isclass(one) and issubclass(one, Field) and one is not Field
 ]
 EN, FR = Words({}).say("en"), Words({}).say("fr")
 FORM = Form(
@@ -53,9 +51,7 @@ FORM = Form(
 
 @pytest.mark.parametrize("field_type", FIELD_TYPES, ids=lambda one: one.__name__)
 def test_every_field_type_has_a_describer_and_a_drawer(field_type: type[Field]) -> None:
-    drawers = re.search(
-        r"export const drawers = \{(.*?)\};", (UI / "fields.js").read_text("utf-8"), re.DOTALL
-    )
+    drawers = re.search(r"export const drawers = \{(.*?)\};", (UI / "fields.js").read_text("utf-8"), re.DOTALL)
     assert drawers is not None
     assert field_type in describe_field.registry
     assert field_type.type in re.findall(r"\w+", drawers[1])

@@ -69,9 +69,7 @@ def test_an_answer_from_the_page_reaches_the_callback() -> None:
     ],
     ids=lambda content: str(content)[:40],
 )
-def test_a_message_of_a_wrong_shape_is_counted_and_touches_nothing(
-    content: Any, said: list[dict[str, Any]]
-) -> None:
+def test_a_message_of_a_wrong_shape_is_counted_and_touches_nothing(content: Any, said: list[dict[str, Any]]) -> None:
     heard: list[Any] = []
     one = widget(offers=[{"id": "size", "ticked": False}])
     one.on_answer(lambda answer, n: heard.append((answer, n)))

@@ -31,9 +31,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 
 
 def test_words_of_a_page_come_in_one_language_with_their_plurals() -> None:
-    words = Words(
-        {"a": Text("an {x}", "un {x}"), "b.one": Text("1", "1"), "b.other": Text("many", "plusieurs")}
-    )
+    words = Words({"a": Text("an {x}", "un {x}"), "b.one": Text("1", "1"), "b.other": Text("many", "plusieurs")})
     assert worded(words.say("fr"), ("a", "b")) == {"a": "un {x}", "b.one": "1", "b.other": "plusieurs"}
 
 
@@ -57,9 +55,7 @@ def test_files_come_from_the_server_where_one_says_where(monkeypatch: pytest.Mon
     assert (one.source, one.base, one.module) == ("url", "/leads/static/123/", "chart.js")
 
 
-def test_files_come_over_the_comm_elsewhere(
-    monkeypatch: pytest.MonkeyPatch, said: list[dict[str, Any]]
-) -> None:
+def test_files_come_over_the_comm_elsewhere(monkeypatch: pytest.MonkeyPatch, said: list[dict[str, Any]]) -> None:
     monkeypatch.delenv("LEADS_STATIC", raising=False)
     one = ChartWidget(None, EN)
     browser_says(one, {"kind": "want", "files": ["dom.js", "theme.css"]})
@@ -79,9 +75,7 @@ def test_no_picture_is_no_picture() -> None:
     assert pictured(None) is None
 
 
-def test_the_digest_changes_with_any_byte_of_any_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_digest_changes_with_any_byte_of_any_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "built").mkdir()
     for name in ("a.js", "b.css", "built/vega.js", "loader.js", "secret.py"):
         (tmp_path / name).write_text(name)

@@ -74,9 +74,7 @@ def sample_form() -> Form:
 
 def picture(lang: Lang) -> dict[str, Any]:
     t = texts(SAMPLE)
-    values = [
-        {"what": t[key].of(lang), "mark": mark} for key, mark in (("partners", 3.5), ("knowledge", 2.0))
-    ]
+    values = [{"what": t[key].of(lang), "mark": mark} for key, mark in (("partners", 3.5), ("knowledge", 2.0))]
     spec = {
         "data": {"values": values},
         "mark": {"type": "point", "filled": True, "size": 140, "color": "var(--develop-coalitions)"},

@@ -1,5 +1,7 @@
 """The first store: packs, rooms, seats, steps, responses, releases, changes."""
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -7,16 +9,20 @@ revision = "0001"
 down_revision = None
 
 
-def moment(name: str, nullable: bool = False) -> sa.Column:
+def moment(name: str, nullable: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
 
 
-def room(**kwargs: bool) -> sa.Column:
+def room(**kwargs: Any) -> sa.Column[Any]:
     return sa.Column("room", sa.String(32), sa.ForeignKey("rooms.id"), nullable=False, **kwargs)
 
 
 def upgrade() -> None:
-    op.create_table("packs", sa.Column("digest", sa.String(64), primary_key=True), sa.Column("json", sa.Text, nullable=False))
+    op.create_table(
+        "packs",
+        sa.Column("digest", sa.String(64), primary_key=True),
+        sa.Column("json", sa.Text, nullable=False),
+    )
     op.create_table(
         "rooms",
         sa.Column("id", sa.String(32), primary_key=True),
