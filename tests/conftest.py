@@ -1,0 +1,99 @@
+"""What all tests share: the shipped pack, a real store, and a real PostgreSQL for those that ask for one."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from leads_kit.model import Pack
+from leads_kit.packs import load_pack
+from leads_kit.store import Store, open_store
+from tests.world import World, make_world, sqlite_store
+
+POSTGRES_PLACES = ("/usr/lib/postgresql", "/usr/local/lib/postgresql", "/opt/homebrew/opt")
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    return load_pack()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = sqlite_store(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def world(store: Store, pack: Pack) -> World:
+    return make_world(store, pack, people=6)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """The address of a PostgreSQL server of our own, on loopback, gone afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="leads-postgres-"))
+    programs, port = _programs(), _free_port()
+    as_user = _unprivileged(folder)
+    run = {"check": True, "capture_output": True, **as_user}
+    subprocess.run([programs / "initdb", "-D", folder / "data", "-U", "kit", "-A", "trust", "-E", "UTF8"], **run)
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+    control = [programs / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log"]
+    subprocess.run([*control, "-o", options, "start"], **run)
+    try:
+        yield f"postgresql://kit@127.0.0.1:{port}/postgres"
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], **run)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    """The same claims on both databases."""
+    if request.param == "sqlite":
+        opened = sqlite_store(tmp_path)
+    else:
+        where = request.getfixturevalue("postgres")
+        _emptied(where)
+        opened = open_store(where)
+    yield opened
+    opened.close()
+
+
+def _emptied(where: str) -> None:
+    import psycopg
+
+    with psycopg.connect(where, autocommit=True) as connection:
+        connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+
+
+def _programs() -> Path:
+    found = [Path(place) for base in POSTGRES_PLACES for place in Path(base).glob("*/bin") if (place / "initdb").exists()]
+    on_path = shutil.which("initdb")
+    if not found and not on_path:
+        pytest.fail("The store's tests need a PostgreSQL server: on Debian, apt-get install postgresql.")
+    return max(found) if found else Path(str(on_path)).parent
+
+
+def _unprivileged(folder: Path) -> dict[str, object]:
+    """PostgreSQL refuses to run as root: then it runs as nobody, in a folder that is nobody's."""
+    if os.geteuid() != 0:
+        return {}
+    nobody = pwd.getpwnam("nobody")
+    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": [], "cwd": folder}
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
