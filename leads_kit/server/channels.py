@@ -33,7 +33,7 @@ class Nobody(IdentityProvider):
 class FilteredConnection(ZMQChannelsWebsocketConnection):
     """One browser on one kernel. Inward only what the filter made; outward only what pages need."""
 
-    def handle_incoming_message_off(self, incoming_msg: Any) -> None:
+    def handle_incoming_message(self, incoming_msg: Any) -> None:
         if not self.channels:
             return
         counters = self._counters
