@@ -346,5 +346,4 @@ def served(folder: Path, *cells: str, **options: Any) -> Iterator[Served]:
     try:
         yield server
     finally:
-        server.end(signal.SIGKILL)
-        wait_until(lambda: not server.kernels(), 10)
+        server.end()

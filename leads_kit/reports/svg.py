@@ -16,11 +16,15 @@ PAPER = {
 DRAW = "import json, sys, vl_convert; print(vl_convert.vegalite_to_svg(json.load(sys.stdin), vl_version='6.4'))"
 TOKEN = re.compile(r"var\((--[\w-]+)\)")
 SECONDS = 60
+WIDTH = 560
 
 
 def svg(spec: dict[str, Any]) -> str:
     """Vega-Lite in, SVG out. Raises CalledProcessError when the spec cannot be drawn."""
-    text = json.dumps({**_on_paper(spec), "background": "transparent"})
+    paper = _on_paper(spec)
+    config = {"view": {"stroke": None}, "font": "sans-serif", **paper.get("config", {})}
+    width = WIDTH if paper.get("width") == "container" else paper.get("width", WIDTH)
+    text = json.dumps({**paper, "width": width, "config": config, "background": "transparent"})
     drawn = subprocess.run(
         [sys.executable, "-c", DRAW], input=text, capture_output=True, text=True, check=True, timeout=SECONDS
     )

@@ -35,6 +35,7 @@ from leads_kit.server.shelf import Shelf
 from leads_kit.server.static import EXTENSIONS
 
 BODY_LIMIT = 64 * 1024
+SOCKET_PATH = 103  # macOS allows 104 bytes with the end, Linux 108
 CULL_AFTER, CULL_EVERY = 20 * 60, 60
 DEATH_NOTICED_AFTER = 1.0
 
@@ -61,9 +62,15 @@ def _config() -> Config:
             # reloads.
             "AsyncIOLoopKernelRestarter": {"restart_limit": 0, "time_to_dead": DEATH_NOTICED_AFTER},
             # Sockets in our own folder: no port for others on this machine to try, and none to run out of.
-            "ServerKernelManager": {} if sys.platform == "win32" else {"transport": "ipc"},
+            "ServerKernelManager": {"transport": _transport()},
         }
     )
+
+
+def _transport() -> str:
+    """Unix sockets where there are any and their addresses fit; else TCP on this machine."""
+    longest = Path(tempfile.gettempdir()) / "leads_12345678" / f"kernel-{'0' * 36}-ipc-5"
+    return "tcp" if sys.platform == "win32" or len(str(longest)) > SOCKET_PATH else "ipc"
 
 
 class LeadsServer(Voila):  # type: ignore[misc]

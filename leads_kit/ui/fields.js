@@ -78,7 +78,34 @@ const tick = (field, ctx) => {
   };
 };
 
-export const drawers = { scale, choice, line, paragraph, day, tick, rows, pairs };
+// A long list of which one is taken is a menu: nine faces for each of twelve contacts would be a wall of them.
+const LONG = 6;
+const menu = (field, ctx) => {
+  const input = h("select", { id: uid("menu"), on: { change: () => ctx.change(input.value || null) } });
+  const around = shell(field, h("div", {}, input), { target: input });
+  let wanted = "";
+  return {
+    ...around,
+    set: (value) => {
+      wanted = value ?? "";
+      input.value = wanted;
+    },
+    texts: (one) => {
+      around.texts(one, ctx.say);
+      wanted = input.value || wanted;
+      input.replaceChildren(h("option", { value: "" }, "–"), ...one.options.map((option) => h("option", { value: option.id }, option.label)));
+      input.value = wanted;
+    },
+    lock: (yes) => {
+      input.disabled = yes;
+    },
+    focus: () => input.focus(),
+    holds: () => false,
+  };
+};
+const chosen = (field, ctx) => (field.most === 1 && field.options.length > LONG ? menu : choice)(field, ctx);
+
+export const drawers = { scale, choice: chosen, line, paragraph, day, tick, rows, pairs };
 
 export const drawField = (field, ctx) => {
   const drawn = drawers[field.type](field, { ...ctx, draw: drawField });

@@ -137,7 +137,9 @@ export class Sheet {
   #fill(el, group, items) {
     const [legend, intro, fields] = el.children;
     setText(legend, group.title);
-    legend.classList.toggle("sr", this.form.groups.length === 1 && group.title === this.context.title());
+    // What stands right below it, or in the card's own title, is not said twice to the eye.
+    const twice = group.title === group.fields[0]?.label || (this.form.groups.length === 1 && group.title === this.context.title());
+    legend.classList.toggle("sr", twice);
     setText(intro, group.intro);
     intro.hidden = !group.intro;
     const make = (item) => (item.field ? this.#field(item.field) : strip(item.part));

@@ -13,6 +13,13 @@ from leads_kit.packs import data_root
 from leads_kit.packs.notebooks import fill
 from leads_kit.text import Lang
 
+# News, updates and the extension list would each ask another host.
+QUIET = (
+    "--LabApp.news_url=",
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.extension_manager=readonly",
+)
+
 
 def prepare_lab(folder: Path, pack: Pack, lang: Lang) -> None:
     """Write each participant notebook that is not there yet, with the pack's words; what the person changed stays theirs."""
@@ -26,8 +33,10 @@ def prepare_lab(folder: Path, pack: Pack, lang: Lang) -> None:
 
 def start_lab(folder: Path, client: str, lang: Lang, browser: bool) -> int:
     """Run JupyterLab there until it ends; its exit code. Nothing it does asks another host for anything."""
-    command = [sys.executable, "-m", "jupyterlab", "--notebook-dir", str(folder), "--LabApp.news_url="]
-    command += ["--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    command = [sys.executable, "-m", "jupyterlab", "--notebook-dir", str(folder), *QUIET]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # In a container one is root; JupyterLab listens on this machine only, as for anybody.
+        command.append("--allow-root")
     if not browser:
         command.append("--no-browser")
     env = {**os.environ, "LEADS_HOME": str(folder), "LEADS_CLIENT": client, "LEADS_LANG": lang}
