@@ -239,7 +239,8 @@ class Response:
 class Figure:
     """Counts of one question over classes: what the group tier may become.
 
-    With `multiple`, one person may count in several classes.
+    With `multiple`, one person may count in several classes. `part_of` names the figure of the same question
+    over everybody, where this one is of a subgroup.
     """
 
     id: str
@@ -247,6 +248,7 @@ class Figure:
     counts: tuple[int, ...]
     n: int
     multiple: bool = False
+    part_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -264,7 +266,8 @@ class Counts:
 class Release:
     """What may be seen of one round by others: counts always, figures only as released.
 
-    `withheld` maps figure ids (or `*`) to the word id that says why; `n` is the number of people in the figures.
+    `withheld` maps figure ids (or `*`) to the word id that says why. `n` people answered; `left_out` of them are
+    missing from some figure, so that subtracting two rounds shows nobody.
     """
 
     exercise: str
@@ -273,6 +276,7 @@ class Release:
     figures: tuple[Figure, ...] = ()
     withheld: Mapping[str, str] = field(default_factory=dict)
     n: int = 0
+    left_out: int = 0
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
-EGO = "__ego__"
+# No contact has this id: theirs are strings.
+EGO = ("ego",)
 Tie = tuple[str, str]
 
 
@@ -27,7 +28,7 @@ class EgoNetwork:
 
 
 def ego_network(alters: Mapping[str, float], ties: Iterable[Tie | tuple[str, str, float]]) -> EgoNetwork:
-    """Figures from contacts (id → strength of the tie to me) and the ties among them (`(id, id)` or with a strength).
+    """Figures from contacts (id → strength of the tie to me, above 0) and the ties among them (`(id, id)` or with a strength).
 
     Ties that name somebody else are left out: they say nothing about one's own network. All strengths alike, the
     unweighted measures come out.

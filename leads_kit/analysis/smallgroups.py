@@ -13,7 +13,7 @@ SHARES = (
     (0.25, "share.few"),
     (0.45, "share.some"),
     (0.55, "share.half"),
-    (0.99, "share.most"),
+    (1.0, "share.most"),
 )
 
 

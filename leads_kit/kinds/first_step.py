@@ -55,8 +55,11 @@ def feedback(_exercise: Exercise, answer: Answer, say: Say) -> tuple[str, ...]:
         told.append(say("first_step.feedback.both", person=person, brings=brings))
     elif person:
         told.append(say("first_step.feedback.person", person=person))
+    elif brings:
+        told.append(say("first_step.feedback.brings", brings=brings))
     if step:
         told.append(say("first_step.feedback.step", step=step))
+    if step or answer.get("day"):
         told.append(_when(answer.get("day"), say))
     return tuple(told) or (say("first_step.feedback.nothing"),)
 

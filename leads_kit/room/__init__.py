@@ -8,12 +8,14 @@ release(store, room, pack, exercise_id, round, viewer) → Release      the one 
 """
 
 from leads_kit.analysis.disclosure import LOWEST_GROUP
+from leads_kit.room.counting import counts
 from leads_kit.room.desk import RoomDesk
+from leads_kit.room.freezing import freeze, shares_figures
 from leads_kit.room.making import host_hash, make_room, new_host_secret
-from leads_kit.room.release import Viewer, counts, freeze, release
+from leads_kit.room.release import Viewer, release
 from leads_kit.room.seats import join, offered_pseudonyms, seat_of
 
 __all__ = [
     "LOWEST_GROUP", "RoomDesk", "Viewer", "counts", "freeze", "host_hash", "join", "make_room", "new_host_secret",
-    "offered_pseudonyms", "release", "seat_of",
+    "offered_pseudonyms", "release", "seat_of", "shares_figures",
 ]  # fmt: skip

@@ -10,7 +10,7 @@ from leads_kit.errors import NoSeat, PseudonymTaken, RoomClosed, SampleInRealRoo
 from leads_kit.model import Room, Seat
 from leads_kit.packs import pack_from_json
 from leads_kit.store import Store, new_secret, secret_hash
-from leads_kit.text import Lang, Words
+from leads_kit.text import Lang, Words, folded
 
 OFFERED = 3
 LONGEST_NAME = 60
@@ -27,22 +27,16 @@ def join(
     sample: bool = False,
 ) -> tuple[Seat, bytes]:
     """A new seat and its secret, which is kept nowhere. Raises RoomClosed, PseudonymTaken, SampleInRealRoom."""
-    if store.room(room.id).closed:
-        raise RoomClosed(room=room.name)
     if sample and not room.demo:
         raise SampleInRealRoom
-    if (
-        not pseudonym.strip()
-        or len(pseudonym) > LONGEST_NAME
-        or pseudonym in {seat.pseudonym for seat in store.seats(room.id)}
-    ):
+    if not pseudonym.strip() or len(pseudonym) > LONGEST_NAME:
         raise PseudonymTaken(pseudonym=pseudonym[:LONGEST_NAME])
     secret = new_secret()
     seat = Seat(
         id=secrets.token_hex(8), room=room.id, secret_hash=secret_hash(secret), pseudonym=pseudonym, lang=lang, sample=sample,
         joined=now, seen=now, consent_version=consent_version, consent_at=now,
     )  # fmt: skip
-    store.add_seat(seat)
+    store.add_seat(seat, lambda: _may_join(store, seat))
     return seat, secret
 
 
@@ -58,10 +52,19 @@ def offered_pseudonyms(store: Store, room: Room, lang: Lang) -> tuple[str, ...]:
     """Three names that nobody in the room has, by chance."""
     names = _names(pack_from_json(store.pack_json(room.id)).words, lang)
     taken = {seat.pseudonym for seat in store.seats(room.id)}
-    free = sorted(names - taken)
-    if len(free) < OFFERED:
-        free = [f"{name} {len(taken)}" for name in sorted(names)]
-    return tuple(random.SystemRandom().sample(free, OFFERED))
+    free, number = names - taken, 2
+    while len(free) < OFFERED:
+        free, number = {f"{name} {number}" for name in names} - taken, number + 1
+    return tuple(random.SystemRandom().sample(sorted(free), OFFERED))
+
+
+def _may_join(store: Store, seat: Seat) -> None:
+    """Asked with the room's writers waiting, so that of two who want one name, one gets it."""
+    room = store.room(seat.room)
+    if room.closed:
+        raise RoomClosed(room=room.name)
+    if folded(seat.pseudonym) in {folded(other.pseudonym) for other in store.seats(room.id)}:
+        raise PseudonymTaken(pseudonym=seat.pseudonym)
 
 
 def _names(words: Words, lang: Lang) -> set[str]:

@@ -65,6 +65,11 @@ class AnswerRows(Rows):
         rows = self._latest_of_all(room_id, exercise, round, PROGRESS_PART)
         return {row["seat"]: Progress(row["body"]) for row in rows}
 
+    def answered(self, room_id: str, exercise: str, round: int) -> frozenset[str]:
+        """Seats that gave anything at all, sealed or not."""
+        here = (responses.c.room == room_id, responses.c.exercise == exercise, responses.c.round == round)
+        return frozenset(row["seat"] for row in self._all(select(responses.c.seat).where(*here).distinct()))
+
     def _latest_of_all(self, room_id: str, exercise: str, round: int, part: str) -> Sequence[RowMapping]:
         here = (
             responses.c.room == room_id,

@@ -13,6 +13,8 @@ from leads_kit.model import Room, Seat, Step, StepState
 from leads_kit.store.rows import Rows, as_room, as_seat, as_step, row_of
 from leads_kit.store.schema import packs, releases, rooms, seats, steps
 
+# Called inside a transaction with the room's writers waiting: what it raises undoes the change.
+Check = Callable[[], None]
 COMPARED = ("state", "round", "ends_at", "remaining", "closes_at")
 
 
@@ -63,9 +65,10 @@ class RoomRows(Rows):
             raise UnknownRoom(room=room_id)
         return str(row["json"])
 
-    def change_room(self, room_id: str, **columns: Any) -> Room:
+    def change_room(self, room_id: str, check: Check | None = None, **columns: Any) -> Room:
         """Set columns of a room, for instance `min_group`, `group_settled`, `closed`, `host_hash`."""
         with self._changing(room_id, "room", room_id) as connection:
+            _pass(check)
             connection.execute(update(rooms).where(rooms.c.id == room_id).values(columns))
         return self.room(room_id)
 
@@ -76,8 +79,9 @@ class RoomRows(Rows):
 
     # ---- seats ----
 
-    def add_seat(self, seat: Seat) -> None:
+    def add_seat(self, seat: Seat, check: Check | None = None) -> None:
         with self._changing(seat.room, "seat", seat.id) as connection:
+            _pass(check)
             connection.execute(insert(seats).values(row_of(seat)))
 
     def seat(self, room_id: str, seat_id: str) -> Seat:
@@ -113,9 +117,10 @@ class RoomRows(Rows):
             as_step(row) for row in self._all(select(steps).where(steps.c.room == room_id).order_by(steps.c.position))
         )
 
-    def move_step(self, old: Step, new: Step) -> Step:
+    def move_step(self, old: Step, new: Step, check: Check | None = None) -> Step:
         """Change a step that still is as it was seen. Raises StepMoved when another console was first."""
         with self._changing(old.room, "step", old.position) as connection:
+            _pass(check)
             _move(connection, old, new)
         return new
 
@@ -151,6 +156,11 @@ class RoomRows(Rows):
             .order_by(releases.c.round)
         )
         return tuple((row["round"], row["body"]) for row in self._all(query))
+
+
+def _pass(check: Check | None) -> None:
+    if check is not None:
+        check()
 
 
 def _move(connection: Connection, old: Step, new: Step) -> None:

@@ -1,15 +1,17 @@
 // Pictures: real Vega as SVG from one bundle, with the sentence always in sight and the table twin behind a summary.
 //
 //   draw(el, picture, words, options)   picture: {spec, sentence, table: {columns, rows}} or null (empties el); options: {lang,
-//                                       big: type sizes follow the element (wall), table: false (no twin), open: twin unfolded}
+//                                       big: all of it enlarged (wall), table: false (no twin), open: twin unfolded}
 //                                       → Promise once drawn. Call it again with a new picture: the old one stays until the new is ready.
 //   render({model, el})                 the widget of chart.py; state: {picture, words, lang, big}
 //
 // A colour in a spec is a token of theme.css: "var(--ink)" or "currentColor", in any string outside data; it is read when
-// drawn, and again when light turns dark. Numbers and dates are written in the page's language.
+// drawn, and again when light turns dark. Numbers and dates are written in the page's language. On the wall a picture is drawn
+// narrower and enlarged as a whole, so that marks, distances and words grow together and no word is under 24 px.
 import { follow, h, makeSay, root, setText } from "./dom.js";
 import { dressed, house, locale, merged } from "./house.js";
 
+const SPEC_TEXT = 13, WALL_TEXT = 24, WALL_SHARE = 0.72;
 const shown = new WeakMap();
 let bundle = null;
 
@@ -83,8 +85,9 @@ const plotted = async (one, picture, options) => {
   try {
     const embed = await vega(),
       style = getComputedStyle(one.plot),
-      factor = options.big ? parseFloat(style.fontSize) / 15 : 1;
-    const spec = dressed({ ...picture.spec, config: merged(house(), picture.spec.config) }, style, factor);
+      grown = Math.max(WALL_TEXT, WALL_SHARE * parseFloat(style.fontSize)) / SPEC_TEXT,
+      width = options.big ? { width: one.width / grown } : {};
+    const spec = dressed({ ...picture.spec, ...width, config: merged(house(), picture.spec.config) }, style);
     const result = await embed(stage, spec, {
       mode: "vega-lite",
       renderer: "svg",
@@ -98,6 +101,7 @@ const plotted = async (one, picture, options) => {
       stage.remove();
       return;
     }
+    if (options.big) stage.querySelector("svg").style.width = "100%";
     for (const child of [...one.plot.children]) if (child !== stage) child.remove();
     stage.className = "drawn";
     one.view?.finalize();

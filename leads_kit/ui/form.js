@@ -55,9 +55,13 @@ class Card {
     at.card.addEventListener("focusout", () => queueMicrotask(now)); // a redraw may be what took the focus: let it end first
     document.addEventListener("visibilitychange", hidden);
     window.addEventListener("pagehide", now);
+    // The served page asks before it changes language or leaves (page.js).
+    const held = (event) => event.detail.waitUntil(this.keeper.settled());
+    document.addEventListener("leads:flush", held);
     this.clear.push(() => {
       document.removeEventListener("visibilitychange", hidden);
       window.removeEventListener("pagehide", now);
+      document.removeEventListener("leads:flush", held);
       this.keeper.stop();
     });
     this.clear.push(follow(model, (state) => this.show(state)));

@@ -63,15 +63,14 @@ export const merged = (under, over) => {
 };
 
 // Data is never rewritten: it may hold what people typed.
-export const dressed = (value, style, factor, key = "") => {
+export const dressed = (value, style, key = "") => {
   if (key === "data" || key === "datasets") return value;
   if (typeof value === "string")
     return value
       .replaceAll(/var\((--[\w-]+)\)/g, (_all, token) => style.getPropertyValue(token).trim())
       .replace(/^currentColor$/i, style.color);
-  if (typeof value === "number") return /(fontSize|labelLimit|titleLimit|lineHeight)$/i.test(key) ? value * factor : value;
-  if (Array.isArray(value)) return value.map((one) => dressed(one, style, factor, key));
+  if (Array.isArray(value)) return value.map((one) => dressed(one, style, key));
   if (value && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dressed(one, style, factor, name)]));
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, dressed(one, style, name)]));
   return value;
 };

@@ -5,7 +5,8 @@
 
 import { draftOf, same } from "./draft.js";
 
-const QUIET = 400; // ms without a keystroke before a version is sent
+const QUIET = 400;
+const PATIENCE = 2000; // ms without a keystroke before a version is sent
 const AGAIN = 3000;
 const LATE = 5000;
 const PATIENT = 5; // states that may arrive before a tap counts as not granted
@@ -78,6 +79,13 @@ export class Keeper {
     this.#note();
     this.#post({ kind: "answer", answer: this.answer, n: this.n });
     this.moved();
+  }
+
+  // Before the page is left on purpose: send, and wait for the kernel's word, though not for ever; the draft outlives both.
+  async settled() {
+    this.flush();
+    const until = Date.now() + PATIENCE;
+    while (this.status === "saving" && Date.now() < until) await new Promise((done) => setTimeout(done, 50));
   }
 
   saved(n, problems) {

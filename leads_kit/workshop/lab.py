@@ -34,6 +34,7 @@ def prepare_lab(folder: Path, pack: Pack, lang: Lang) -> None:
 def start_lab(folder: Path, client: str, lang: Lang, browser: bool) -> int:
     """Run JupyterLab there until it ends; its exit code. Nothing it does asks another host for anything."""
     command = [sys.executable, "-m", "jupyterlab", "--notebook-dir", str(folder), *QUIET]
+    command.append(f"--LabApp.user_settings_dir={_settings(folder)}")
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # In a container one is root; JupyterLab listens on this machine only, as for anybody.
         command.append("--allow-root")
@@ -41,3 +42,13 @@ def start_lab(folder: Path, client: str, lang: Lang, browser: bool) -> int:
         command.append("--no-browser")
     env = {**os.environ, "LEADS_HOME": str(folder), "LEADS_CLIENT": client, "LEADS_LANG": lang}
     return subprocess.run(command, env=env, check=False).returncode
+
+
+def _settings(folder: Path) -> Path:
+    """JupyterLab's settings of this folder: it would otherwise ask to be told news from elsewhere."""
+    settings = folder / ".leads" / "jupyterlab"
+    notices = settings / "@jupyterlab" / "apputils-extension" / "notification.jupyterlab-settings"
+    if not notices.exists():
+        notices.parent.mkdir(parents=True, exist_ok=True)
+        notices.write_text(json.dumps({"fetchNews": "false", "checkForUpdates": False}), "utf-8")
+    return settings

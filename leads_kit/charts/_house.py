@@ -1,0 +1,102 @@
+"""What all charts share: the scale of five places, rows with a label above them, and how a chart is finished."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+FONT = 13
+LABEL_HEIGHT = 26
+FOOT = 22
+PLACES = (0.5, 5.5)
+Spec = dict[str, Any]
+Ticks = Sequence[tuple[float, str]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its label on the left, a note on the right, and the height of what it shows."""
+
+    label: str
+    note: str
+
+
+def bases(count: int, content: float, foot: float) -> list[float]:
+    """Where the base line of each row lies, in pixels from the bottom; the first row is on top."""
+    height = LABEL_HEIGHT + content + foot
+    return [(count - 1 - at) * height + foot for at in range(count)]
+
+
+def whole_height(count: int, content: float, foot: float) -> float:
+    return count * (LABEL_HEIGHT + content + foot)
+
+
+def labels(rows: Sequence[Row], base: Sequence[float], content: float, x: Any) -> list[Any]:
+    """The label and the note above each row."""
+    import altair as alt
+
+    at = [y + content + LABEL_HEIGHT / 2 for y in base]
+    left = [{"x": PLACES[0], "y": y, "text": row.label} for row, y in zip(rows, at, strict=True)]
+    right = [{"x": PLACES[1], "y": y, "text": row.note} for row, y in zip(rows, at, strict=True)]
+    words: dict[str, Any] = {"baseline": "middle", "fontSize": FONT}
+    return [
+        alt.Chart(data(left))
+        .mark_text(align="left", fontWeight=600, color="var(--ink)", limit={"expr": "width * 0.62"}, **words)
+        .encode(x=x, y="y:Q", text="text:N"),
+        alt.Chart(data(right))
+        .mark_text(align="right", color="var(--ink-2)", limit={"expr": "width * 0.6"}, **words)
+        .encode(x=x, y="y:Q", text="text:N"),
+    ]
+
+
+def places(ticks: Ticks, title: str) -> Any:
+    """The horizontal scale: five places, named below by `ticks`, with a line of explanation under them."""
+    import altair as alt
+
+    # Words become literals of the expression language, whatever quotes they hold.
+    names = "".join(f"datum.value == {place} ? {json.dumps(label)} : " for place, label in ticks) + "''"
+    axis = alt.Axis(
+        values=[place for place, _ in ticks],
+        labelExpr=names,
+        title=title,
+        titlePadding=10,
+        grid=False,
+        ticks=False,
+        domain=False,
+        labelAngle=0,
+        labelOverlap=False,
+        labelFontSize=FONT,
+        titleFontSize=FONT,
+        titleFontWeight=400,
+        labelColor="var(--ink-2)",
+        titleColor="var(--ink-2)",
+    )
+    return alt.X("x:Q", scale=alt.Scale(domain=list(PLACES), nice=False), axis=axis)
+
+
+def data(rows: list[dict[str, Any]]) -> Any:
+    import altair as alt
+
+    return alt.InlineData(values=rows)
+
+
+def finished(layers: Sequence[Any], height: float, description: str) -> Spec:
+    """Layers over one pixel scale of `height`, as wide as the page allows."""
+    import altair as alt
+
+    y = alt.Y(axis=None, scale=alt.Scale(domain=[0, height], nice=False))
+    spec: Spec = (
+        alt.layer(*layers)
+        .encode(y=y)
+        .properties(
+            width="container",
+            height=height,
+            description=description,
+            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+            padding={"left": 2, "right": 2, "top": 4, "bottom": 4},
+        )
+        .to_dict()
+    )
+    return spec

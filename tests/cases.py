@@ -1,0 +1,79 @@
+"""The examples of each kind (tests/examples/<kind>.yaml) and what a room of people giving them would be shown."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from leads_kit.analysis.disclosure import protect
+from leads_kit.kinds import kind_of
+from leads_kit.model import Counts, Exercise, Pack, Release, Tier
+from leads_kit.packs import load_samples
+
+EXAMPLES = Path(__file__).parent / "examples"
+LONG = "x*10000"
+MIN_GROUP = 5
+
+
+@dataclass(frozen=True)
+class Example:
+    """Answers by name; what feedback on some of them must quote, by language; answers no honest page would send."""
+
+    kind: str
+    exercise: Exercise
+    answers: Mapping[str, Mapping[str, Any]]
+    quotes: Mapping[str, Mapping[str, Sequence[str]]]
+    hostile: Mapping[str, Mapping[str, Any]]
+
+
+def example(kind: str, pack: Pack) -> Example:
+    told = YAML(typ="safe").load((EXAMPLES / f"{kind}.yaml").read_text("utf-8"))
+    exercise = pack.exercises[told["exercise"]]
+    return Example(kind, exercise, told["answers"], told.get("quotes", {}), _long(told.get("hostile", {})))
+
+
+def many(exercise: Exercise, count: int) -> list[dict[str, Any]]:
+    """Answers of so many invented people: the shipped ones, over and over."""
+    given = [dict(sample.answers[exercise.id]) for sample in load_samples().values()]
+    return list(itertools.islice(itertools.cycle(given), count))
+
+
+def group_bodies(exercise: Exercise, answers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What of these answers the group tier would hold, everything offered being offered."""
+    kind = kind_of(exercise)
+    bodies = []
+    for answer in answers:
+        offered = kind.offer(exercise, answer)
+        body: dict[str, Any] = {}
+        for part in kind.parts(exercise):
+            if part.tier is Tier.GROUP:
+                body |= offered.get(part.id, {}) if part.offered else {
+                    key: answer[key] for key in part.fields if key in answer
+                }  # fmt: skip
+        if body:
+            bodies.append(body)
+    return bodies
+
+
+def released(exercise: Exercise, answers: Sequence[Mapping[str, Any]]) -> Release:
+    """What would leave a room in which these answers were given."""
+    bodies = group_bodies(exercise, answers)
+    figures, withheld = protect(kind_of(exercise).summary(exercise, bodies), len(bodies), MIN_GROUP)
+    counts = Counts(here=len(answers), seats=len(answers), started=0, finished=len(answers), passed=0)
+    return Release(exercise.id, 1, counts, figures, withheld, len(bodies))
+
+
+def _long(value: Any) -> Any:
+    match value:
+        case dict():
+            return {key: _long(one) for key, one in value.items()}
+        case list():
+            return [_long(one) for one in value]
+        case str() if value == LONG:
+            return "x" * 10_000
+    return value

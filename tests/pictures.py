@@ -1,0 +1,185 @@
+"""Pictures to look at: every kind's feedback and charts for no, one, twelve and thirty answers, as pages really draw them.
+
+`python -m tests.pictures [FOLDER [KIND …]]` (`make pictures`) writes one sheet for each kind, language and look: a phone in
+light and in dark, a page, the wall. They are drawn by the kit's own chart.js, theme and Vega bundle in Chromium, on this machine only.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import Browser, sync_playwright
+
+from leads_kit.kinds import Picture, all_kinds, kind_of
+from leads_kit.model import Pack
+from leads_kit.packs import load_pack
+from leads_kit.text import LANGS, Lang, Say
+from leads_kit.ui import bundle
+from leads_kit.ui._widget import worded
+from leads_kit.ui.chart import CHART_WORDS, pictured
+from tests.cases import MIN_GROUP, example, many, released
+
+NOTE = Path(__file__).parents[1] / ".venv" / ".leads-browser"
+QUIET = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
+    "--disable-sync --no-first-run --disable-quic"
+)
+TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".json": "application/json"}
+ROOMS = (0, 1, 7, 12, 30)
+PAGE = """<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><link rel="stylesheet" href="/theme.css">
+<style>
+body main { max-width: none !important; padding: 16px !important }
+.sheet { display: flex; flex-wrap: wrap; gap: 16px; align-items: flex-start } .sheet section { margin: 0; flex: none }
+</style>
+<body class="leads leads-page"><main class="sheet"></main><script type="module">
+import { draw } from "/chart.js";
+const { lang, big, open, width, words, cases } = await (await fetch("/state.json")).json(), main = document.querySelector("main");
+document.documentElement.lang = lang;
+if (big) document.body.classList.add("leads-wall");
+for (const one of cases) {
+  const card = document.createElement("section"), name = document.createElement("h2"), slot = document.createElement("div");
+  card.className = "card"; card.style.width = `${width}px`; name.textContent = one.name; card.append(name);
+  for (const text of one.feedback) { const p = document.createElement("p"); p.textContent = text; card.append(p); }
+  card.append(slot); main.append(card);
+  await draw(slot, one.picture, words, { lang, big, open });
+}
+document.body.dataset.done = "1";
+</script>"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """A place where pictures are seen: how wide a card is there, and how many of them lie side by side on the sheet."""
+
+    name: str
+    card: int
+    across: int
+    scheme: Literal["light", "dark"] = "light"
+    big: bool = False
+    tables: bool = False
+
+    @property
+    def width(self) -> int:
+        return self.across * (self.card + 16) + 32
+
+
+LOOKS = (
+    Look("phone", 358, 4),
+    Look("phone-dark", 358, 4, "dark"),
+    Look("page", 704, 2, tables=True),
+    Look("wall", 1440, 1, "dark", big=True),
+)
+
+
+def cases(kind: str, pack: Pack, say: Say, wall: bool) -> Iterator[dict[str, Any]]:
+    """Feedback and picture of each example for its author (never on the wall); then what rooms of several sizes see."""
+    shown = example(kind, pack)
+    made = kind_of(shown.exercise)
+    if not wall:
+        for name, answer in {"nothing": {}, **shown.answers, **shown.hostile}.items():
+            kept = made.form(shown.exercise, pack.words).kept(answer)
+            told = made.feedback(shown.exercise, kept, say)
+            yield _case(name, told, made.own_picture(shown.exercise, kept, say))
+    for count in ROOMS:
+        release = released(shown.exercise, many(shown.exercise, count))
+        why = release.withheld.get("*")
+        told = (say(why, min_group=MIN_GROUP),) if why and not release.figures else ()
+        yield _case(f"room of {count}", told, made.room_picture(shown.exercise, release, say))
+
+
+def sheets(folder: Path, kinds: Sequence[str] = ()) -> list[Path]:
+    """Draw the sheets of all kinds, or of some; the paths of what was written."""
+    pack, state = load_pack(), {"": {}}
+    folder.mkdir(parents=True, exist_ok=True)
+    with served(state) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_browser(), args=QUIET.split())
+        jobs = [(kind, lang, look) for kind in kinds or all_kinds() for lang in LANGS for look in LOOKS]
+        return [_sheet(browser, address, state, folder, pack, *job) for job in jobs]
+
+
+@contextmanager
+def served(state: dict[str, Any]) -> Iterator[str]:
+    """The kit's static files, the page and the current state on a free port of this machine."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, state))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _sheet(
+    browser: Browser, address: str, state: dict[str, Any], folder: Path, pack: Pack, kind: str, lang: Lang, look: Look
+) -> Path:
+    say = pack.words.say(lang)
+    told = list(cases(kind, pack, say, look.big))
+    state[""] = {
+        "lang": lang,
+        "big": look.big,
+        "open": look.tables,
+        "width": look.card,
+        "words": worded(say, CHART_WORDS),
+        "cases": told,
+    }
+    troubles: list[str] = []
+    page = browser.new_page(viewport={"width": look.width, "height": 900}, color_scheme=look.scheme)
+    page.on("console", lambda said: said.type in ("warning", "error") and troubles.append(said.text))
+    page.goto(address)
+    page.wait_for_selector("body[data-done]", timeout=60_000)
+    target = folder / f"{kind}-{lang}-{look.name}.png"
+    page.screenshot(path=target, full_page=True)
+    page.close()
+    if troubles:
+        raise RuntimeError(f"{target.name}: {troubles}")
+    return target
+
+
+def _case(name: str, feedback: tuple[str, ...], picture: Picture | None) -> dict[str, Any]:
+    return {"name": name, "feedback": feedback, "picture": pictured(picture)}
+
+
+def _browser() -> str:
+    return NOTE.read_text("utf-8").strip() if NOTE.is_file() else "/usr/bin/chromium"
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    def __init__(self, state: dict[str, Any], *args: Any) -> None:
+        self._state = state
+        super().__init__(*args)
+
+    def do_GET(self) -> None:
+        name = self.path.strip("/")
+        files = bundle.static_files()
+        if name == "":
+            self._send(PAGE.encode(), ".html")
+        elif name == "state.json":
+            self._send(json.dumps(self._state[""]).encode(), ".json")
+        elif name in files:
+            self._send(files[name].read_bytes(), files[name].suffix)
+        else:
+            self.send_error(404)
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+    def _send(self, body: bytes, suffix: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", TYPES[suffix])
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+if __name__ == "__main__":
+    for written in sheets(Path(sys.argv[1] if len(sys.argv) > 1 else "build/pictures"), sys.argv[2:]):
+        sys.stdout.write(f"{written}\n")
