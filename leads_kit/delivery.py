@@ -78,7 +78,7 @@ class Live:
         steps = [step for step in self.store.steps(self.room) if step.does == exercise.id]
         return max(
             steps,
-            key=lambda step: (step.state is StepState.OPEN, step.round > 0, -step.position),
+            key=lambda step: (step.state is StepState.OPEN, step.round, -step.position),
             default=None,
         )
 

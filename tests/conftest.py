@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -44,15 +45,17 @@ def postgres() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="leads-postgres-"))
     programs, port = _programs(), _free_port()
     as_user = _unprivileged(folder)
-    run = {"check": True, "capture_output": True, **as_user}
-    subprocess.run([programs / "initdb", "-D", folder / "data", "-U", "kit", "-A", "trust", "-E", "UTF8"], **run)
+    run: dict[str, Any] = {"capture_output": True, **as_user}
+    subprocess.run(
+        [programs / "initdb", "-D", folder / "data", "-U", "kit", "-A", "trust", "-E", "UTF8"], check=True, **run
+    )
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
     control = [programs / "pg_ctl", "-D", folder / "data", "-w", "-l", folder / "log"]
-    subprocess.run([*control, "-o", options, "start"], **run)
+    subprocess.run([*control, "-o", options, "start"], check=True, **run)
     try:
         yield f"postgresql://kit@127.0.0.1:{port}/postgres"
     finally:
-        subprocess.run([*control, "-m", "immediate", "stop"], **run)
+        subprocess.run([*control, "-m", "immediate", "stop"], check=False, **run)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -77,7 +80,9 @@ def _emptied(where: str) -> None:
 
 
 def _programs() -> Path:
-    found = [Path(place) for base in POSTGRES_PLACES for place in Path(base).glob("*/bin") if (place / "initdb").exists()]
+    found = [
+        Path(place) for base in POSTGRES_PLACES for place in Path(base).glob("*/bin") if (place / "initdb").exists()
+    ]
     on_path = shutil.which("initdb")
     if not found and not on_path:
         pytest.fail("The store's tests need a PostgreSQL server: on Debian, apt-get install postgresql.")

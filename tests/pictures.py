@@ -1,7 +1,8 @@
 """Pictures to look at: every kind's feedback and charts for no, one, twelve and thirty answers, as pages really draw them.
 
 `python -m tests.pictures [FOLDER [KIND …]]` (`make pictures`) writes one sheet for each kind, language and look: a phone in
-light and in dark, a page, the wall. They are drawn by the kit's own chart.js, theme and Vega bundle in Chromium, on this machine only.
+light and in dark, a page, the wall. They are drawn by the kit's own chart.js, theme and Vega bundle in Chromium, on this
+machine only.
 """
 
 from __future__ import annotations

@@ -47,7 +47,13 @@ class World:
             name = f"Seat {len(self.seats)}"
             self.seats.append(
                 join(
-                    self.store, self.room, lang=lang, pseudonym=name, consent_version="1", now=self.clock(), sample=sample
+                    self.store,
+                    self.room,
+                    lang=lang,
+                    pseudonym=name,
+                    consent_version="1",
+                    now=self.clock(),
+                    sample=sample,
                 )
             )
 
@@ -75,11 +81,11 @@ class World:
         return attempt
 
 
-def make_world(store: Store, pack: Pack, *, min_group: int = 5, demo: bool = False, people: int = 0, name: str = "r") -> World:
+def make_world(
+    store: Store, pack: Pack, *, min_group: int = 5, demo: bool = False, people: int = 0, name: str = "r"
+) -> World:
     clock = Clock()
-    room, _ = make_room(
-        store, pack, name=name, agenda="dc-40", lang="en", min_group=min_group, demo=demo, now=clock()
-    )
+    room, _ = make_room(store, pack, name=name, agenda="dc-40", lang="en", min_group=min_group, demo=demo, now=clock())
     world = World(store, pack, room, RoomDesk(store, room.id, pack, clock), clock)
     world.arrive(people)
     return world

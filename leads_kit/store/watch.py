@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Engine, func, select
@@ -22,7 +23,10 @@ class FileWatch:
     """SQLite counts other connections' commits; one connection never sees its own, so this one writes nothing."""
 
     def __init__(self, path: str) -> None:
-        self._connection = sqlite3.connect(path, check_same_thread=False)
+        self._path = path
+        # `rw`, not `rwc`: a file that is gone is told, not made anew.
+        with told(path):
+            self._connection = sqlite3.connect(f"{Path(path).as_uri()}?mode=rw", uri=True, check_same_thread=False)
         self._last = self._version()
 
     def moved(self) -> bool:
@@ -34,7 +38,8 @@ class FileWatch:
         self._connection.close()
 
     def _version(self) -> int:
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        with told(self._path):
+            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 class TableWatch:

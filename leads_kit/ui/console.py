@@ -7,14 +7,14 @@ from dataclasses import replace
 from typing import Any
 
 from leads_kit.errors import LeadsError
-from leads_kit.model import Counts, Pack, Room, Step, StepState
-from leads_kit.room import LOWEST_GROUP, RoomDesk, counts, release
+from leads_kit.model import Counts, Exercise, Pack, Room, Step, StepState
+from leads_kit.room import LOWEST_GROUP, RoomDesk, counts, release, shares_figures
 from leads_kit.text import Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.chart import CHART_WORDS
 from leads_kit.ui.now import at
 from leads_kit.ui.place import Address
-from leads_kit.ui.stage import does, on_agenda, outline, results, shares_figures
+from leads_kit.ui.stage import does, on_agenda, outline, results
 
 MOVES = ("open", "close", "close_now", "show", "hide", "next", "again", "skip", "extend", "pause", "resume")
 STATES = ("waiting", "open", "closed", "shown", "skipped")
@@ -77,7 +77,7 @@ class ConsoleWidget(LeadsWidget):
 
     def _told(self, room: Room, step: Step, tally: Counts) -> dict[str, Any]:
         thing = does(self._pack, step)
-        group = shares_figures(thing)
+        group = isinstance(thing, Exercise) and shares_figures(thing)
         ended = group and step.state in (StepState.CLOSED, StepState.SHOWN)
         seen = release(self._desk.store, room, self._pack, step.does, step.round, "console") if ended else None
         return {
@@ -85,7 +85,7 @@ class ConsoleWidget(LeadsWidget):
             **results(self._pack, room, step, seen, self._say),
             "notes": self._say.text(on_agenda(self._pack, room, step).notes),
             "counts": {key: getattr(tally, key) for key in ("here", "seats", "started", "finished", "passed")},
-            "asks_group": group and not room.group_settled,
+            "asks_group": self._desk.asks_group(step),
         }
 
     def _look(self, content: Message) -> bool:

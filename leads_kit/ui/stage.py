@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from leads_kit.kinds import kind_of
-from leads_kit.model import Activity, AgendaStep, Exercise, Pack, Release, Room, Step, Tier
+from leads_kit.model import Activity, AgendaStep, Exercise, Pack, Release, Room, Step
+from leads_kit.room import shares_figures
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 
@@ -19,11 +20,6 @@ def does(pack: Pack, step: Step) -> Exercise | Activity:
 def on_agenda(pack: Pack, room: Room, step: Step) -> AgendaStep:
     """The facilitator's words for a step."""
     return pack.agendas[room.agenda].steps[step.position]
-
-
-def shares_figures(thing: Exercise | Activity) -> bool:
-    """Whether figures of the group may ever come of this step, so that a minimum group must be settled first."""
-    return isinstance(thing, Exercise) and any(part.tier is Tier.GROUP for part in kind_of(thing).parts(thing))
 
 
 def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
@@ -54,7 +50,8 @@ def results(pack: Pack, room: Room, step: Step, release: Release | None, say: Sa
     if release is None or isinstance(thing, Activity) or not shares_figures(thing):
         return {"picture": None, "withheld": None}
     if release.figures:
-        return {"picture": pictured(kind_of(thing).room_picture(thing, release, say)), "withheld": None}
+        few = say("disclosure.left_out", n=release.left_out) if release.left_out else None
+        return {"picture": pictured(kind_of(thing).room_picture(thing, release, say)), "withheld": few}
     why = release.withheld.get("*")
     return {"picture": None, "withheld": say(why, min_group=room.min_group, n=release.n) if why else None}
 

@@ -63,7 +63,9 @@ def test_a_notebook_is_filled_in_the_seats_language(pack: Pack) -> None:
 
 
 def run(paths: list[Path], home: Path, *options: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    clean = {key: value for key, value in os.environ.items() if not key.startswith(("LEADS_", "HTTP_X_LEADS", "PYTEST"))}
+    clean = {
+        key: value for key, value in os.environ.items() if not key.startswith(("LEADS_", "HTTP_X_LEADS", "PYTEST"))
+    }
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull, *options]
     return subprocess.run(
         [*command, "--nbval-current-env", *map(str, paths)],
