@@ -47,11 +47,11 @@ lint: setup
 	$(BIN)/lint-imports
 
 test: browser lint
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
 
 # The last -m counts: it takes the long tests in as well.
 test-full: browser lint
-	$(BIN)/python -m pytest -m "full or not full" $(PYTEST)
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "full or not full" $(PYTEST)
 
 pictures: browser
 	$(BIN)/python -m tests.pictures

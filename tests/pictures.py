@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, sync_playwright
 from leads_kit.kinds import Picture, all_kinds, kind_of
 from leads_kit.model import Pack
 from leads_kit.packs import load_pack
+from leads_kit.room import shares_figures
 from leads_kit.text import LANGS, Lang, Say
 from leads_kit.ui import bundle
 from leads_kit.ui._widget import worded
@@ -90,7 +91,7 @@ def cases(kind: str, pack: Pack, say: Say, wall: bool) -> Iterator[dict[str, Any
             kept = made.form(shown.exercise, pack.words).kept(answer)
             told = made.feedback(shown.exercise, kept, say)
             yield _case(name, told, made.own_picture(shown.exercise, kept, say))
-    for count in ROOMS:
+    for count in ROOMS if shares_figures(shown.exercise) else ():
         release = released(shown.exercise, many(shown.exercise, count))
         why = release.withheld.get("*")
         told = (say(why, min_group=MIN_GROUP),) if why and not release.figures else ()

@@ -11,7 +11,7 @@ permission), StoreUnreachable (the database does not answer) and StoreNewer (a l
 from __future__ import annotations
 
 from leads_kit.store.answers import AnswerRows
-from leads_kit.store.engine import engine_for, place_of, told
+from leads_kit.store.engine import engine_for, told
 from leads_kit.store.rooms import RoomRows
 from leads_kit.store.rows import Change
 from leads_kit.store.seal import new_secret, seal, secret_code, secret_from_code, secret_hash, unseal
@@ -39,10 +39,9 @@ class Store(RoomRows, AnswerRows):
 def open_store(where: str) -> Store:
     """Open a store by path or URL; make it, or migrate an older one after a backup.
 
-    `Store.where` opens the same one from any folder. Raises StoreNewer, StoreUnwritable, StoreUnreachable.
+    Raises StoreNewer, StoreUnwritable, StoreUnreachable.
     """
-    place = place_of(where)
-    engine = engine_for(place)
-    with told(place):
-        bring_up_to_date(engine, place)
-    return Store(engine, place)
+    engine = engine_for(where)
+    with told(where):
+        bring_up_to_date(engine, where)
+    return Store(engine, where)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -32,30 +31,16 @@ class Rows:
 
     def __init__(self, engine: Engine, where: str) -> None:
         self._engine, self.where = engine, where
-        self._thread = threading.local()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        # Asked within a change (a check, a freeze), it reads in that change: a second connection could be waiting
-        # for one of those that wait for this change to end.
-        within: Connection | None = getattr(self._thread, "change", None)
-        if within is not None:
-            yield within
-            return
         with told(self.where), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
-        """A transaction of its own. What is asked of the store meanwhile, by this thread, is read in it."""
-        if getattr(self._thread, "change", None) is not None:
-            raise RuntimeError("a change within a change: a check reads, it never writes")
         with told(self.where), writing(self._engine) as connection, connection.begin():
-            self._thread.change = connection
-            try:
-                yield connection
-            finally:
-                self._thread.change = None
+            yield connection
 
     @contextmanager
     def _changing(self, room: str, what: str, ref: str | int) -> Iterator[Connection]:

@@ -8,7 +8,6 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     Boolean,
-    CheckConstraint,
     Column,
     DateTime,
     Dialect,
@@ -108,8 +107,6 @@ responses = Table(
     Column("sealed", LargeBinary),
     Column("at", Moment, nullable=False),
     UniqueConstraint("room", "seat", "exercise", "round", "part", "n"),
-    CheckConstraint("(body IS NULL) <> (sealed IS NULL)", name="body_or_sealed"),
-    CheckConstraint("tier <> 'private' OR sealed IS NOT NULL", name="private_is_sealed"),
     Index("responses_of_round", "room", "exercise", "round", "part"),
 )  # fmt: skip
 

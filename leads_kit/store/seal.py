@@ -22,8 +22,6 @@ from leads_kit.errors import BadResumeCode, SealBroken
 SECRET_BYTES = 16
 VERSION = b"\x01"
 NONCE_BYTES = 12
-# Half an emoji, cut by a browser's length limit, is kept as it came.
-LONE = "surrogatepass"
 SIZES = (256, 1024, 4096, 16384, 65536, 262144)
 # Without the look-alikes 0 O 1 I L U.
 LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
@@ -50,7 +48,7 @@ def secret_code(secret: bytes) -> str:
 
 def secret_from_code(code: str) -> bytes:
     """The secret of a typed code, in any case, with or without dashes and spaces. Raises BadResumeCode for a typo."""
-    typed = re.sub(r"[\W_]", "", code).upper()
+    typed = re.sub(r"[\s\-–—]", "", code).upper()
     if len(typed) != SECRET_LETTERS + CHECK_LETTERS or any(letter not in LETTERS for letter in typed):
         raise BadResumeCode
     value = 0
@@ -75,13 +73,13 @@ def unseal(sealed: bytes, secret: bytes, *, room: str, seat: str, exercise: str,
     """The body of a sealed row. Raises SealBroken for another secret, another address or changed bytes."""
     nonce, locked = sealed[1 : 1 + NONCE_BYTES], sealed[1 + NONCE_BYTES :]
     try:
-        if sealed[:1] != VERSION or len(nonce) != NONCE_BYTES:
+        if sealed[:1] != VERSION:
             raise InvalidTag
         padded = AESGCM(_key(secret, room)).decrypt(nonce, locked, _address(room, seat, exercise, part, round, n))
     except InvalidTag as broken:
         raise SealBroken from broken
     length = int.from_bytes(padded[:4])
-    return json.loads(padded[4 : 4 + length].decode("utf-8", LONE))
+    return json.loads(padded[4 : 4 + length])
 
 
 def _key(secret: bytes, room: str) -> bytes:
@@ -93,7 +91,7 @@ def _address(*parts: str | int) -> bytes:
 
 
 def _padded(body: Any) -> bytes:
-    plain = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", LONE)
+    plain = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
     whole = len(plain).to_bytes(4) + plain
     size = next((size for size in SIZES if len(whole) <= size), -(-len(whole) // SIZES[-1]) * SIZES[-1])
     return whole.ljust(size, b"\0")

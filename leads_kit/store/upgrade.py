@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -13,10 +11,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from leads_kit.errors import StoreNewer
 from leads_kit.store.engine import shown, writing
 
-HEAD = "0002"
+HEAD = "0001"
 SCRIPTS = Path(__file__).parent / "migrations"
-# Any number, as long as all versions of the kit take the same one.
-POSTGRES_LOCK = 5_323_700_001
 
 
 def bring_up_to_date(engine: Engine, where: str) -> None:
@@ -27,17 +23,9 @@ def bring_up_to_date(engine: Engine, where: str) -> None:
         return
     if found is not None and found not in known():
         raise StoreNewer(where=shown(where), found=found, known=HEAD)
-    # Alembic takes a while to import: before the lock is taken, and most openings need none of it.
-    from alembic import command  # noqa: F401
-
-    with writing(engine) as connection, connection.begin():
-        _wait_for_others(connection)
-        found = version(connection)
-        if found == HEAD:
-            return
-        if found is not None:
-            _back_up(engine, found)
-        migrate(connection, HEAD)
+    if found is not None:
+        _back_up(engine, found)
+    _migrate(engine)
 
 
 def version(connection: Connection) -> str | None:
@@ -52,21 +40,16 @@ def known() -> tuple[str, ...]:
     return tuple(sorted(path.name[:4] for path in (SCRIPTS / "versions").glob("[0-9]*.py")))
 
 
-def migrate(connection: Connection, to: str) -> None:
-    """Run the migrations up to a version, in the caller's transaction."""
+def _migrate(engine: Engine) -> None:
+    # Alembic takes a while to import, and most openings need none of it.
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, to)
-
-
-def _wait_for_others(connection: Connection) -> None:
-    """Of several processes that open an old store, one migrates. SQLite's write lock, already taken, does the same."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": POSTGRES_LOCK})
+    with writing(engine) as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
 
 
 def _back_up(engine: Engine, found: str) -> None:
@@ -75,11 +58,6 @@ def _back_up(engine: Engine, found: str) -> None:
         return
     stamp = dt.datetime.now(dt.UTC).strftime("%Y%m%dT%H%M%S")
     copy = Path(f"{engine.url.database}.backup-{found}-{stamp}")
-    os.close(os.open(copy, os.O_CREAT | os.O_WRONLY, 0o600))
-    try:
-        with closing(sqlite3.connect(engine.url.database)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
-    except sqlite3.Error:
-        # Half a copy would be taken for a whole one.
-        copy.unlink()
-        raise
+    with sqlite3.connect(engine.url.database) as source, sqlite3.connect(copy) as target:
+        source.backup(target)
+    copy.chmod(0o600)

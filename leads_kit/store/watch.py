@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Engine, func, select
@@ -23,10 +22,7 @@ class FileWatch:
     """SQLite counts other connections' commits; one connection never sees its own, so this one writes nothing."""
 
     def __init__(self, path: str) -> None:
-        self._path = path
-        # `rw`, not `rwc`: a file that is gone is told, not made anew.
-        with told(path):
-            self._connection = sqlite3.connect(f"{Path(path).as_uri()}?mode=rw", uri=True, check_same_thread=False)
+        self._connection = sqlite3.connect(path, check_same_thread=False)
         self._last = self._version()
 
     def moved(self) -> bool:
@@ -38,8 +34,7 @@ class FileWatch:
         self._connection.close()
 
     def _version(self) -> int:
-        with told(self._path):
-            return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
 
 class TableWatch:

@@ -264,9 +264,7 @@ def test_a_private_part_never_reaches_a_figure_even_where_it_lies_there_unlocked
     step = world.open("dc1-network")
     for seat, _ in world.seats:
         body = {"size": "many" if seat.id < "8" else "few", "bridging": "high"}
-        store.save(
-            Response(world.room.id, seat.id, "dc1-network", step.round, "map", Tier.PRIVATE, 1, START, body=body)
-        )
+        store.save(Response(world.room.id, seat.id, "dc1-network", step.round, "map", Tier.GROUP, 1, START, body=body))
     world.close("dc1-network")
     seen = release(store, world.room, pack, "dc1-network", 1, "console")
     assert (seen.figures, seen.n) == ((), 0)

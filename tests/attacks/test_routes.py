@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -268,7 +267,7 @@ def test_a_forwarded_header_means_nothing_without_a_proxy(server: Served) -> Non
     assert not any("Secure" in one for one in given)
 
 
-@pytest.mark.parametrize("value", ["", "00", "zz", secrets.token_hex(16), "a" * 4000, "../../x"])
+@pytest.mark.parametrize("value", ["", "00", "zz", "5eed" * 8, "a" * 4000, "../../x"])
 def test_a_forged_seat_cookie_opens_nothing(server: Served, value: str) -> None:
     client = server.client()
     client.cookies[f"leads_seat_{room_id(server)}"] = value

@@ -1,0 +1,72 @@
+"""The command line: help with an example, faults with their place, one sentence for each error, nothing else on stdout."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+RUN = "from leads_kit.cli import main; main()"
+COMMANDS = ["serve", "lab", "check", "explain", "rooms", "notebooks"]
+
+
+def leads(*words: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    env = {**os.environ, "COLUMNS": "200", "LEADS_LANG": "en", **environ}
+    return subprocess.run(
+        [sys.executable, "-c", RUN, *words], env=env, cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_that_shows_an_example(command: str) -> None:
+    told = leads(command, "--help")
+    assert told.returncode == 0
+    assert f"Example: leads {command}" in told.stdout
+    assert f"leads {command}" in (ROOT / "README.md").read_text("utf-8") or command in ("rooms", "notebooks")
+
+
+def test_help_speaks_french_where_the_machine_does() -> None:
+    assert "Exemple" in leads("serve", "--help", LEADS_LANG="fr").stdout
+
+
+def test_check_finds_nothing_in_what_is_shipped_and_names_an_unknown_client() -> None:
+    assert leads("check").stdout.startswith("No fault")
+    wrong = leads("check", "--client", "bse")
+    assert (wrong.returncode, wrong.stdout) == (1, "")
+    assert "did you mean “base”?" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+
+
+def test_explain_shows_file_and_line() -> None:
+    assert "data/exercises/develop-coalitions.yaml:" in leads("explain", "dc-wheel").stdout
+    assert "did you mean “dc-wheel”?" in leads("explain", "dc-weel").stderr
+
+
+def test_a_port_in_use_is_one_sentence_and_no_other_port_is_taken(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        told = leads("serve", "--port", port, "--store", str(tmp_path / "a.db"), "--no-browser")
+    assert (told.returncode, told.stdout) == (1, "")
+    assert f"Port {port} is in use." in told.stderr
+
+
+def test_a_store_that_cannot_be_written_is_one_sentence() -> None:
+    told = leads("rooms", "--store", "/proc/nowhere/a.db")
+    assert told.returncode == 1
+    assert "Nothing can be written to /proc/nowhere/a.db" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_rooms_says_so_when_there_are_none(tmp_path: Path) -> None:
+    assert "No room yet" in leads("rooms", "--store", str(tmp_path / "a.db")).stdout
+
+
+def test_the_notebooks_are_up_to_date() -> None:
+    assert leads("notebooks", "--check").returncode == 0

@@ -1,0 +1,171 @@
+"""Packs: every mistake named with its file, line and what was meant; overlays that change what they say and nothing else."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from leads_kit.errors import Fault, PackBroken
+from leads_kit.packs import data_root, explain, load_pack, load_samples, load_words, pack_from_json, pack_to_json
+
+EXERCISES = "exercises/develop-coalitions.yaml"
+Data = Callable[..., Path]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Data:
+    """A copy of the shipped data with one text replaced in one file, or a client's file added."""
+
+    def make(file: str = "", old: str = "", new: str = "", add: str = "") -> Path:
+        root = tmp_path / "data"
+        if not root.exists():
+            shutil.copytree(data_root(), root)
+        path = root / file
+        if add:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(add, "utf-8")
+        elif file:
+            text = path.read_text("utf-8")
+            assert old in text
+            path.write_text(text.replace(old, new, 1), "utf-8")
+        return root
+
+    return make
+
+
+def said(root: Path, client: str = "base") -> list[str]:
+    """The faults of a pack, each as people read it."""
+    say = load_words().say("en")
+    with pytest.raises(PackBroken) as broken:
+        load_pack(client, root)
+    return [f"{fault.file}:{fault.line}: {say(fault.id, **fault.values)}" for fault in broken.value.faults]
+
+
+def client(data: Data, overlay: str) -> Path:
+    root = data("clients/acme/client.yaml", add=(data_root() / "clients/base/client.yaml").read_text("utf-8"))
+    return data(f"clients/acme/{EXERCISES}", add=overlay) or root
+
+
+def test_the_shipped_pack_has_no_fault() -> None:
+    assert set(load_pack().exercises) == {"dc-first-five", "dc-wheel", "dc1-network"}
+
+
+BROKEN = [
+    (EXERCISES, "kind: rating", "kind: ratign", "there is no kind “ratign”; did you mean “rating”?"),
+    (EXERCISES, "minutes: 5", "minuts: 5", "“minuts” is not known here; did you mean “minutes”?"),
+    (EXERCISES, "minutes: 5", "minutes: five", "here belongs a whole number of at least 1"),
+    (EXERCISES, "[DC1, DC2, DC3, DC4]", "[DC1, DC9]", "there is no capability “DC9”"),
+    (EXERCISES, "      most_picks: 3", "      most_pick: 3", "“most_pick” is not known here; did you mean “most_picks”?"),
+    (EXERCISES, "{workplace}", "{workplac}", "nothing fills “workplac” in braces; did you mean “workplace”?"),
+    (EXERCISES, ', fr: "Les cinq premières minutes"}', "}", "“fr” is missing"),
+    (EXERCISES, "  dc-wheel:\n", "  dc-wheel: {}\n  dc-wheel:\n", "“dc-wheel” stands here twice"),
+    ("agendas/dc-40.yaml", "does: dc-wheel", "does: dc-weel", "“dc-weel”; did you mean “dc-wheel”?"),
+    ("words/card.yaml", "{n} de trop", "{m} de trop", "do not have the same words in braces"),
+    ("framework/leads.yaml", "version:", "version: [", "this is not YAML"),
+    ("clients/base/client.yaml", "terms: business", "terms: busines", "there is no set of terms “busines”"),
+    ("clients/base/client.yaml", "min_group: 5", "min_group: 2", "here belongs a whole number of at least 3"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "old", "new", "sentence"), BROKEN, ids=lambda value: str(value)[:24])
+def test_a_mistake_is_named_with_its_place_and_what_was_meant(
+    data: Data, file: str, old: str, new: str, sentence: str
+) -> None:
+    if file == "words/card.yaml":
+        old, new = 'fr: "{n} caractère de trop"', 'fr: "{m} caractère de trop"'
+    root = data(file, old, new)
+    line = (root / file).read_text("utf-8")[: (root / file).read_text("utf-8").index(new)].count("\n") + 1
+    faults = said(root)
+    assert any(sentence in fault for fault in faults), faults
+    assert any(f"data/{file}:" in fault for fault in faults)
+    assert any(abs(int(fault.split(":")[1]) - line) <= 2 for fault in faults if sentence in fault)
+
+
+def test_all_faults_of_a_file_are_found_in_one_pass(data: Data) -> None:
+    data(EXERCISES, "kind: rating", "kind: ratign")
+    data(EXERCISES, "minutes: 5", "minuts: 5")
+    assert len(said(data("agendas/dc-40.yaml", "does: dc-debrief", "does: dc-debref"))) >= 3
+
+
+def test_an_overlay_changes_what_it_says_and_nothing_else(data: Data) -> None:
+    text = "exercises:\n  dc-wheel:\n    title: {en: The shift, fr: Le quart}\n"
+    root = client(data, text)
+    ours, base = load_pack("acme", root), load_pack("base", root)
+    assert ours.exercises["dc-wheel"].title.fr == "Le quart"
+    assert ours.exercises["dc-wheel"].settings == base.exercises["dc-wheel"].settings
+    assert ours.exercises["dc1-network"] == base.exercises["dc1-network"]
+
+
+def test_null_removes_and_a_kind_brings_something_new(data: Data) -> None:
+    base = load_pack()
+    text = "activities:\n  dc-extra: {title: {en: Walk, fr: Marche}, instruction: {en: Walk about, fr: Marchez}, minutes: 4}\n"
+    assert "dc-extra" in load_pack("acme", client(data, text)).activities
+    assert "dc-extra" not in base.activities
+    faults = said(client(data, "exercises:\n  dc-wheel: null\n"), "acme")
+    assert any("dc-wheel" in fault for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("overlay", "sentence"),
+    [
+        ("exercises:\n  dc-weel:\n    title: {en: A, fr: B}\n", "“dc-weel” changes nothing; did you mean “dc-wheel”?"),
+        ("exercises:\n  dc-wheel:\n    titel: {en: A, fr: B}\n", "“titel”"),
+    ],
+)
+def test_an_override_that_hits_nothing_is_told(data: Data, overlay: str, sentence: str) -> None:
+    assert any(sentence in fault for fault in said(client(data, overlay), "acme"))
+
+
+def test_an_unknown_client_is_told_with_the_one_that_was_meant() -> None:
+    assert "did you mean “base”?" in said(data_root(), "bas")[0]
+
+
+def test_every_value_knows_where_it_came_from(data: Data) -> None:
+    root = client(data, "exercises:\n  dc-wheel:\n    title: {en: The shift, fr: Le quart}\n")
+    told = {path: (value, file, line) for path, value, file, line in explain("dc-wheel", "acme", root)}
+    assert told["title.en"] == ("The shift", f"data/clients/acme/{EXERCISES}", 3)
+    assert told["kind"][1] == f"data/{EXERCISES}"
+
+
+def test_a_rooms_copy_of_a_pack_is_the_pack() -> None:
+    pack = load_pack()
+    assert pack_from_json(pack_to_json(pack)) == pack
+
+
+def test_every_invented_participant_answers_every_exercise() -> None:
+    samples = load_samples()
+    assert len(samples) == 12
+    assert {sample.lang for sample in samples.values()} == {"en", "fr"}
+    assert all(set(sample.answers) == set(load_pack().exercises) for sample in samples.values())
+
+
+def test_the_agenda_adds_up_to_its_forty_minutes() -> None:
+    assert sum(step.minutes for step in load_pack().agendas["dc-40"].steps) == 40
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(seed=st.integers(), edits=st.integers(1, 6))
+def test_a_mangled_file_gives_faults_and_never_a_traceback(data: Data, seed: int, edits: int) -> None:
+    root, chance = data(), random.Random(seed)
+    path, whole = root / EXERCISES, (data_root() / EXERCISES).read_text("utf-8")
+    text = whole
+    for _ in range(edits):
+        at, size = chance.randrange(len(text)), chance.randrange(12)
+        text = (
+            text[:at] + chance.choice(["", "\t", ": ", "- ", "{", "]", "&a ", "null", "\x00", "é"]) + text[at + size :]
+        )
+    path.write_text(text, "utf-8")
+    faults: tuple[Fault, ...] | None = None
+    try:
+        load_pack(root=root)
+    except PackBroken as broken:
+        faults = broken.faults
+    finally:
+        path.write_text(whole, "utf-8")
+    assert faults is None or len(faults) > 0
