@@ -40,7 +40,9 @@ def test_every_private_row_is_sealed_and_has_no_body(world: World) -> None:
     world.open("dc1-network")
     world.answer(0, "dc1-network", {"goal": WORDS})
     with sqlite3.connect(world.store.where) as connection:
-        rows = connection.execute("SELECT body IS NULL, sealed IS NOT NULL FROM responses WHERE tier = 'private'").fetchall()
+        rows = connection.execute(
+            "SELECT body IS NULL, sealed IS NOT NULL FROM responses WHERE tier = 'private'"
+        ).fetchall()
     assert rows == [(1, 1)]
 
 

@@ -140,7 +140,10 @@ def write_many(where: str, room: str, seat: str, part: str, count: int, ready: s
 def test_many_processes_at_once_lose_nothing(any_world: World, tmp_path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     where, room, seat = any_world.store.where, any_world.room.id, any_world.seats[0][0].id
-    writers = [context.Process(target=write_many, args=(where, room, seat, f"p{at}", 15, str(tmp_path / "x"))) for at in range(4)]
+    writers = [
+        context.Process(target=write_many, args=(where, room, seat, f"p{at}", 15, str(tmp_path / "x")))
+        for at in range(4)
+    ]
     for writer in writers:
         writer.start()
     for writer in writers:
