@@ -94,11 +94,15 @@ class Choice(Field):
 
 @dataclass(frozen=True)
 class Line(Field):
-    """One line of text, `most` characters at most."""
+    """One line of text, `most` characters at most.
+
+    `suggest` names what the person's own earlier answers may offer as chips: `people`, `goal`, …
+    """
 
     type: ClassVar[str] = "line"
     most: int = LINE_LIMIT
     starter: Text | None = None
+    suggest: str = ""
 
     def faults(self, value: Any, path: str) -> list[Problem]:
         if not isinstance(value, str):
@@ -140,12 +144,18 @@ class Tick(Field):
 
 @dataclass(frozen=True)
 class Rows(Field):
-    """A list that grows: value `[{"id": "r1", …field values}]`; row ids are made by the page and never reused."""
+    """A list that grows: value `[{"id": "r1", …field values}]`; row ids are made by the page and never reused.
+
+    `suggest` offers earlier answers as chips: a tap adds a row with its first line filled. The short form takes
+    `short_most` rows (0: as many as the full one).
+    """
 
     type: ClassVar[str] = "rows"
     fields: tuple[Field, ...] = ()
     most: int = 12
     add: Text | None = None
+    suggest: str = ""
+    short_most: int = 0
 
     def faults(self, value: Any, path: str) -> list[Problem]:
         if not isinstance(value, list) or not all(
@@ -183,6 +193,36 @@ class Pairs(Field):
 
 
 @dataclass(frozen=True)
+class Grid(Field):
+    """How much each column has of each row: value `{row id: {column id: low…high}}`, cells left out where not given.
+
+    Rows are those of the Rows field `rows`; columns are `own` options, then the rows of the Rows field `columns`.
+    Drawn row by row as chips, never as a table that scrolls sideways.
+    """
+
+    type: ClassVar[str] = "grid"
+    rows: str = ""
+    columns: str = ""
+    own: tuple[Option, ...] = ()
+    row_label: str = "name"
+    column_label: str = "name"
+    low: int = 0
+    high: int = 3
+    anchors: Mapping[int, Text] = field(default_factory=dict)
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        if not isinstance(value, dict) or not all(isinstance(cells, dict) for cells in value.values()):
+            return [Problem(path, "form.not_a_grid")]
+        scale = Scale(self.id, self.label, low=self.low, high=self.high)
+        return [
+            problem
+            for row, cells in value.items()
+            for column, mark in cells.items()
+            for problem in scale.faults(mark, f"{path}/{row}/{column}")
+        ]
+
+
+@dataclass(frozen=True)
 class Group:
     """Fields that belong together: one card of the short form, one fieldset of the full one."""
 
@@ -212,10 +252,28 @@ class Form:
             if not one.optional and not (short and one.full_only) and one.empty(answer.get(one.id))
         ]
 
+    def taps(self, answer: Answer, short: bool = True) -> int:
+        """How many times a finger touches a control to give this answer; typing is not counted."""
+        return sum(_taps(one, answer.get(one.id), short) for one in self.fields)
+
     def kept(self, answer: Answer) -> dict[str, Any]:
         """The part of an answer that has no fault, field by field."""
         bad = {problem.field.split("/")[0] for problem in self.faults(answer)}
         return {key: value for key, value in answer.items() if key not in bad}
+
+
+def _taps(field: Field, value: Any, short: bool) -> int:
+    """A row costs the tap that adds it; a line costs none."""
+    if field.empty(value) or value is False or (short and field.full_only):
+        return 0
+    match field:
+        case Line():
+            return 0
+        case Rows():
+            return sum(1 + sum(_taps(one, row.get(one.id), short) for one in field.fields) for row in value)
+        case Grid():
+            return sum(len(cells) for cells in value.values())
+    return len(value) if isinstance(value, list) else 1
 
 
 def faults_of(fields: Sequence[Field], answer: Answer, prefix: str = "") -> list[Problem]:

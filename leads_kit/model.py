@@ -14,9 +14,10 @@ from leads_kit.text import Text, Words
 
 
 class Tier(StrEnum):
-    """Who may ever see a part: its author; figures of enough people; everyone once released; the facilitator."""
+    """Who may ever see a part: its author; their table; figures of enough people; everyone once released; the facilitator."""
 
     PRIVATE = "private"
+    TABLE = "table"
     GROUP = "group"
     SHARED = "shared"
     FACILITATOR = "facilitator"
@@ -51,13 +52,15 @@ class Spec(BaseModel):
 class Part:
     """A piece of an answer with one tier: the form fields in it.
 
-    An `offered` part has no fields: it is computed, previewed, then ticked.
+    An `offered` part has no fields: it is computed, previewed, then ticked. An `anonymous` shared part is released
+    without pseudonyms, shuffled, and reaches even the facilitator only from a minimum of authors.
     """
 
     id: str
     tier: Tier
     fields: tuple[str, ...] = ()
     offered: bool = False
+    anonymous: bool = False
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,10 @@ class Framework:
 
 @dataclass(frozen=True)
 class Exercise:
-    """One thing to do. `capabilities` are resolved from ids; `settings` belong to the kind."""
+    """One thing to do. `capabilities` are resolved from ids; `settings` belong to the kind.
+
+    `supplied` is what this room gave it on the console before it opened, by ask id; empty alone and before that.
+    """
 
     id: str
     kind: str
@@ -104,17 +110,36 @@ class Exercise:
     capabilities: tuple[Capability, ...]
     settings: Spec
     source: Text | None = None
+    supplied: Mapping[str, tuple[Text, ...]] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What only the room can supply before an exercise opens: one line, or with `most` over 1 a list of lines.
+
+    Suggestions are tapped on the console; what is typed there counts in both languages as it is.
+    """
+
+    id: str
+    label: Text
+    suggestions: tuple[Text, ...] = ()
+    least: int = 1
+    most: int = 1
 
 
 @dataclass(frozen=True)
 class Activity:
-    """A step with nothing to type."""
+    """A step with nothing to type. `size` people talk together (0: the whole room), in `turns` of so many minutes each:
+    at the end of a turn a soft chime sounds and roles change.
+    """
 
     id: str
     title: Text
     instruction: Text
     minutes: int
     roles: tuple[Text, ...] = ()
+    size: int = 0
+    turns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -129,9 +154,18 @@ class AgendaStep:
 
 @dataclass(frozen=True)
 class Agenda:
+    """`steps` fill `minutes`, `slack` of them free; `spares` may be swapped in for a step that has not begun."""
+
     id: str
     title: Text
     steps: tuple[AgendaStep, ...]
+    minutes: int = 0
+    slack: int = 0
+    spares: tuple[AgendaStep, ...] = ()
+
+    def step(self, does: str) -> AgendaStep:
+        """The words of what is done, on the agenda or swapped in. Raises KeyError."""
+        return {one.does: one for one in (*self.spares, *self.steps)}[does]
 
 
 @dataclass(frozen=True)
@@ -263,8 +297,31 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class Note:
+    """One thing that was typed into a shared part: it waits for the facilitator's release and may be hidden again.
+
+    `id` lasts while the thing is edited: a field's or a row's id. `about` is the id of the heading it stands under, and
+    `values` is more of it that is not free text, such as tags.
+    """
+
+    id: str
+    text: str
+    about: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+
+@dataclass(frozen=True)
+class Said:
+    """A released note as others see it. `by` is a pseudonym or a table's name, empty where nobody is named."""
+
+    key: str
+    note: Note
+    by: str = ""
+
+
+@dataclass(frozen=True)
 class Release:
-    """What may be seen of one round by others: counts always, figures only as released.
+    """What may be seen of one round by others: counts always, figures and notes only as released.
 
     `withheld` maps figure ids (or `*`) to the word id that says why. `n` people answered; `left_out` of them are
     missing from some figure, so that subtracting two rounds shows nobody.
@@ -277,6 +334,7 @@ class Release:
     withheld: Mapping[str, str] = field(default_factory=dict)
     n: int = 0
     left_out: int = 0
+    notes: tuple[Said, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from leads_kit.analysis.disclosure import protect
 from leads_kit.kinds import kind_of
-from leads_kit.model import Counts, Exercise, Pack, Release, Tier
+from leads_kit.model import Counts, Exercise, Pack, Release, Said, Tier
 from leads_kit.packs import load_samples
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -22,19 +22,25 @@ MIN_GROUP = 5
 
 @dataclass(frozen=True)
 class Example:
-    """Answers by name; what feedback on some of them must quote, by language; answers no honest page would send."""
+    """Answers by name; what feedback on some of them must quote, by language; answers no honest page would send.
+
+    `short` names the answer that somebody gives in the short form, all of it.
+    """
 
     kind: str
     exercise: Exercise
     answers: Mapping[str, Mapping[str, Any]]
     quotes: Mapping[str, Mapping[str, Sequence[str]]]
     hostile: Mapping[str, Mapping[str, Any]]
+    short: str
 
 
 def example(kind: str, pack: Pack) -> Example:
     told = YAML(typ="safe").load((EXAMPLES / f"{kind}.yaml").read_text("utf-8"))
     exercise = pack.exercises[told["exercise"]]
-    return Example(kind, exercise, told["answers"], told.get("quotes", {}), _long(told.get("hostile", {})))
+    return Example(
+        kind, exercise, told["answers"], told.get("quotes", {}), _long(told.get("hostile", {})), told["short"]
+    )
 
 
 def many(exercise: Exercise, count: int) -> list[dict[str, Any]]:
@@ -65,7 +71,19 @@ def released(exercise: Exercise, answers: Sequence[Mapping[str, Any]]) -> Releas
     bodies = group_bodies(exercise, answers)
     figures, withheld = protect(kind_of(exercise).summary(exercise, bodies), len(bodies), MIN_GROUP)
     counts = Counts(here=len(answers), seats=len(answers), started=0, finished=len(answers), passed=0)
-    return Release(exercise.id, 1, counts, figures, withheld, len(bodies))
+    return Release(exercise.id, 1, counts, figures, withheld, len(bodies), notes=said(exercise, answers))
+
+
+def said(exercise: Exercise, answers: Sequence[Mapping[str, Any]]) -> tuple[Said, ...]:
+    """Every note of these answers, all released."""
+    kind = kind_of(exercise)
+    return tuple(
+        Said(f"{seat}:{part.id}:{note.id}", note, "" if part.anonymous else f"Heron {seat + 1}")
+        for seat, answer in enumerate(answers)
+        for part in kind.parts(exercise)
+        if part.tier is Tier.SHARED
+        for note in kind.notes(exercise, part.id, {key: answer[key] for key in part.fields if key in answer})
+    )
 
 
 def _long(value: Any) -> Any:

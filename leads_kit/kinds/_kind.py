@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from leads_kit.form import Answer, Form
-from leads_kit.model import Exercise, Figure, Part, Release, Spec, Table
-from leads_kit.text import Say, Words
+from leads_kit.model import Ask, Exercise, Figure, Note, Part, Release, Spec, Table
+from leads_kit.text import Say, Text, Words
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,11 @@ class Kind:
     summary(exercise, answers) → raw figures, to be protected by room.release and by nobody else
     room_picture(exercise, release, say) → Picture or None, for everybody
     calendar(exercise, answer, say) → dated things to take home
+    notes(exercise, part id, body) → what a shared part's body holds that was typed, to be released one by one
+    headings(exercise, say) → the heading of each `about` of its notes, in order
+    gives(exercise, answer) → strings that later exercises may offer as chips, by what they are: people, goal, capacities …
+    asks(exercise) → what the room must supply before it opens; `supplied` reads it
+    unit: who gives one answer together: each person, or a table (every seat of it sees and changes the same answer)
     """
 
     settings: type[Spec]
@@ -61,3 +66,13 @@ class Kind:
     summary: Callable[[Exercise, Sequence[Answer]], tuple[Figure, ...]] = nothing_to_sum
     room_picture: Callable[[Exercise, Release, Say], Picture | None] = no_picture
     calendar: Callable[[Exercise, Answer, Say], tuple[Calendared, ...]] = lambda _exercise, _answer, _say: ()
+    notes: Callable[[Exercise, str, Answer], tuple[Note, ...]] = lambda _exercise, _part, _body: ()
+    headings: Callable[[Exercise, Say], Mapping[str, str]] = lambda _exercise, _say: {}
+    gives: Callable[[Exercise, Answer], Mapping[str, tuple[str, ...]]] = lambda _exercise, _answer: {}
+    asks: Callable[[Exercise], tuple[Ask, ...]] = lambda _exercise: ()
+    unit: Literal["person", "table"] = "person"
+
+
+def supplied(exercise: Exercise, ask: Ask) -> tuple[Text, ...]:
+    """What the room gave, else the first suggestions: alone, and in a preview, there is nobody to ask."""
+    return exercise.supplied.get(ask.id) or ask.suggestions[: ask.most]

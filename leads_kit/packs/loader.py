@@ -23,17 +23,19 @@ BASE = "base"
 ENV = "LEADS_DATA"
 FOLDERS = ("framework", "exercises", "agendas", "prose", "words")
 CONSENT = "prose/consent.yaml"
+SEATS = "seats"
+SECTIONS = ("exercises", "activities")
 CONSENT_HOLES = ("min_group", "days", "contact", "organisation")
 Documents = dict[str, Node]
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One invented participant: answers by exercise id, and the parts they would offer."""
+    """One invented participant: answers by exercise id, and the parts they would offer of each."""
 
     lang: str
     answers: Mapping[str, Mapping[str, Any]]
-    offers: tuple[str, ...] = ()
+    offers: Mapping[str, tuple[str, ...]]
 
 
 def data_root() -> Path:
@@ -62,17 +64,22 @@ def load_words(root: Path | None = None) -> Words:
 
 
 def load_samples(root: Path | None = None) -> Mapping[str, Sample]:
-    """The invented participants of "Play the room", by seat id. Raises PackBroken."""
+    """The invented participants of "Play the room", by seat id: `seats.yaml`, and a file for each exercise. Raises PackBroken."""
     faults: list[Fault] = []
     folder = root or data_root()
-    found: dict[str, Sample] = {}
-    for path in sorted((folder / "samples").glob("*.yaml")):
-        node = read(path, folder, faults)
-        for name, one in (node.plain() if node else {}).get("seats", {}).items():
-            found[name] = Sample(one["lang"], one["answers"], tuple(one.get("offers", ())))
+    read_all = {path.stem: read(path, folder, faults) for path in sorted((folder / "samples").glob("*.yaml"))}
     if faults:
         raise PackBroken(faults)
-    return found
+    told = {name: node.plain() for name, node in read_all.items() if node}
+    seats = told.pop(SEATS)["seats"]
+    return {
+        seat: Sample(
+            one["lang"],
+            {exercise: given["answers"][seat] for exercise, given in told.items() if seat in given["answers"]},
+            {exercise: tuple(given.get("offers", {}).get(seat, ())) for exercise, given in told.items()},
+        )
+        for seat, one in seats.items()
+    }
 
 
 def explain(exercise: str, client: str = BASE, root: Path | None = None) -> list[tuple[str, Any, str, int]]:
@@ -113,8 +120,15 @@ def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:
         faults.append(Mark(f"{root.name}/clients/{client}").fault("missing_file", name="client.yaml"))
     for name, over in _folder(folder, root, faults):
         base = documents.get(name)
-        documents[name] = merge(base, over, faults, new_keys=name.startswith(("prose", "words"))) if base else over
+        documents[name] = merge(_open(name, base), over, faults, name.startswith(("prose", "words"))) if base else over
     return {**documents, "client": own} if own else documents
+
+
+def _open(name: str, base: Node) -> Node:
+    """A file of exercises takes activities too, and the other way round, whichever of them the base's file has."""
+    if not name.startswith("exercises/") or not isinstance(base.value, dict):
+        return base
+    return Node({key: Node({}, base.mark) for key in SECTIONS} | base.value, base.mark)
 
 
 def _folder(folder: Path, root: Path, faults: list[Fault]) -> Iterator[tuple[str, Node]]:
@@ -175,7 +189,7 @@ def _entries(
     for name, document in documents.items():
         if not name.startswith(f"{folder}/"):
             continue
-        given = reader.fields(document, (), ("exercises", "activities")).get(key)
+        given = reader.fields(document, (), SECTIONS).get(key)
         for id, node in reader.mapping(given).items():
             if id in seen:
                 reader.faults.append(node.mark.fault("duplicate_id", name=id))

@@ -110,5 +110,5 @@ class Actor:
         attempt.save(answer, attempt.n + 1)
         attempt.finish()
         for part in kind_of(attempt.exercise).parts(attempt.exercise):
-            if part.offered and part.id in self._sample.offers:
+            if part.offered and part.id in self._sample.offers.get(attempt.exercise.id, ()):
                 attempt.offer(part.id, True)

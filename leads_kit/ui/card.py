@@ -160,8 +160,9 @@ def strip(part: Part, delivery: Any, say: Say) -> dict[str, str]:
     """Who can see a part, worded from the part's own tier: the same value that the store and `room.release` go by."""
     if delivery.alone:
         return {"strip": say("strip.alone"), "icon": ICONS["private"]}
-    word = "strip.offered" if part.offered else f"strip.{part.tier.value}"
+    special = "offered" if part.offered else "anonymous" if part.anonymous else None
+    word = f"strip.{special or part.tier.value}"
     return {"strip": say(word, min_group=delivery.min_group()), "icon": ICONS[part.tier.value]}
 
 
-ICONS = {"private": "●", "group": "◐", "shared": "○", "facilitator": "◇"}
+ICONS = {"private": "●", "table": "◔", "group": "◐", "shared": "○", "facilitator": "◇"}

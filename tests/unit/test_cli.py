@@ -43,7 +43,7 @@ def test_check_finds_nothing_in_what_is_shipped_and_names_an_unknown_client() ->
 
 
 def test_explain_shows_file_and_line() -> None:
-    assert "data/exercises/develop-coalitions.yaml:" in leads("explain", "dc-wheel").stdout
+    assert "data/exercises/dc-wheel.yaml:" in leads("explain", "dc-wheel").stdout
     assert "did you mean “dc-wheel”?" in leads("explain", "dc-weel").stderr
 
 

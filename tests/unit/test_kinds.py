@@ -13,8 +13,9 @@ import vl_convert
 from leads_kit.kinds import Picture, all_kinds, kind_of
 from leads_kit.model import Pack, Tier
 from leads_kit.text import LANGS, Lang
-from tests.cases import Example, example, group_bodies, many, released
+from tests.cases import Example, example, group_bodies, many, released, said
 
+TAPS = 40
 HOLE = re.compile(r"\{[a-z_]+\}")
 KINDS = sorted(all_kinds())
 each_kind = pytest.mark.parametrize("kind", KINDS)
@@ -82,6 +83,53 @@ def test_the_short_form_has_something_to_ask_on_every_card(kind: str, pack: Pack
     shown = example(kind, pack)
     groups = kind_of(shown.exercise).form(shown.exercise, pack.words).groups
     assert all(any(not field.full_only for field in group.fields) for group in groups)
+
+
+@each_kind
+def test_the_short_form_takes_at_most_forty_taps(kind: str, pack: Pack) -> None:
+    shown = example(kind, pack)
+    form, answer = kind_of(shown.exercise).form(shown.exercise, pack.words), shown.answers[shown.short]
+    assert form.gaps(answer, short=True) == []
+    assert form.taps(answer, short=True) <= TAPS
+
+
+@each_kind
+def test_notes_hold_what_was_typed_into_shared_parts_and_nothing_else(kind: str, pack: Pack) -> None:
+    shown = example(kind, pack)
+    made = kind_of(shown.exercise)
+    shared = {part.id: part for part in made.parts(shown.exercise) if part.tier is Tier.SHARED}
+    for answer in [*given(shown, pack).values(), *many(shown.exercise, 12)]:
+        for id, part in shared.items():
+            body = {key: answer[key] for key in part.fields if key in answer}
+            notes = made.notes(shown.exercise, id, body)
+            assert len({note.id for note in notes}) == len(notes)
+            assert [
+                note.text for note in notes if note.text.strip() not in [one.strip() for one in texts_of(body)]
+            ] == []
+            assert all(note.text.strip() for note in notes)
+            for lang in LANGS:
+                headings = made.headings(shown.exercise, pack.words.say(lang))
+                assert {note.about for note in notes} <= {"", *headings}
+    if shared:
+        assert any(said(shown.exercise, many(shown.exercise, 12)))
+
+
+@each_kind
+def test_what_later_exercises_may_offer_was_typed_here(kind: str, pack: Pack) -> None:
+    shown = example(kind, pack)
+    for answer in given(shown, pack).values():
+        given_on = kind_of(shown.exercise).gives(shown.exercise, answer)
+        typed = {text.strip() for text in texts_of(answer)}
+        assert {one for names in given_on.values() for one in names} <= typed
+
+
+@each_kind
+@each_lang
+def test_what_a_room_must_supply_has_suggestions(kind: str, lang: Lang, pack: Pack) -> None:
+    shown = example(kind, pack)
+    for ask in kind_of(shown.exercise).asks(shown.exercise):
+        assert ask.label.of(lang)
+        assert len(ask.suggestions) >= ask.least
 
 
 @each_kind
@@ -155,7 +203,7 @@ def test_a_room_sees_a_whole_picture_or_none(kind: str, lang: Lang, count: int, 
     shown = example(kind, pack)
     release = released(shown.exercise, many(shown.exercise, count))
     picture = kind_of(shown.exercise).room_picture(shown.exercise, release, pack.words.say(lang))
-    assert (picture is None) == (not release.figures)
+    assert (picture is None) == (not release.figures) or release.notes
     if picture is not None:
         assert_whole(picture)
         assert HOLE.findall(json.dumps([picture.spec, picture.sentence, picture.table.rows])) == []

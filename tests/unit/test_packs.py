@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.packs import data_root, explain, load_pack, load_samples, load_words, pack_from_json, pack_to_json
 
-EXERCISES = "exercises/develop-coalitions.yaml"
+EXERCISES = "exercises/dc-wheel.yaml"
 Data = Callable[..., Path]
 
 
@@ -53,17 +53,17 @@ def client(data: Data, overlay: str) -> Path:
 
 
 def test_the_shipped_pack_has_no_fault() -> None:
-    assert set(load_pack().exercises) == {"dc-first-five", "dc-wheel", "dc1-network"}
+    assert {"dc-first-five", "dc-wheel", "dc1-network"} <= set(load_pack().exercises)
 
 
 BROKEN = [
     (EXERCISES, "kind: rating", "kind: ratign", "there is no kind “ratign”; did you mean “rating”?"),
-    (EXERCISES, "minutes: 5", "minuts: 5", "“minuts” is not known here; did you mean “minutes”?"),
-    (EXERCISES, "minutes: 5", "minutes: five", "here belongs a whole number of at least 1"),
+    (EXERCISES, "minutes: 8", "minuts: 8", "“minuts” is not known here; did you mean “minutes”?"),
+    (EXERCISES, "minutes: 8", "minutes: five", "here belongs a whole number of at least 1"),
     (EXERCISES, "[DC1, DC2, DC3, DC4]", "[DC1, DC9]", "there is no capability “DC9”"),
     (EXERCISES, "      most_picks: 3", "      most_pick: 3", "“most_pick” is not known here; did you mean “most_picks”?"),
-    (EXERCISES, "{workplace}", "{workplac}", "nothing fills “workplac” in braces; did you mean “workplace”?"),
-    (EXERCISES, ', fr: "Les cinq premières minutes"}', "}", "“fr” is missing"),
+    ("exercises/dc1-network.yaml", "{workplace}", "{workplac}", "nothing fills “workplac” in braces; did you mean “workplace”?"),
+    (EXERCISES, ', fr: "Où en suis-je aujourd’hui\u202f?"}', "}", "“fr” is missing"),
     (EXERCISES, "  dc-wheel:\n", "  dc-wheel: {}\n  dc-wheel:\n", "“dc-wheel” stands here twice"),
     ("agendas/dc-40.yaml", "does: dc-wheel", "does: dc-weel", "“dc-weel”; did you mean “dc-wheel”?"),
     ("words/card.yaml", "{n} de trop", "{m} de trop", "do not have the same words in braces"),
@@ -89,7 +89,7 @@ def test_a_mistake_is_named_with_its_place_and_what_was_meant(
 
 def test_all_faults_of_a_file_are_found_in_one_pass(data: Data) -> None:
     data(EXERCISES, "kind: rating", "kind: ratign")
-    data(EXERCISES, "minutes: 5", "minuts: 5")
+    data(EXERCISES, "minutes: 8", "minuts: 8")
     assert len(said(data("agendas/dc-40.yaml", "does: dc-debrief", "does: dc-debref"))) >= 3
 
 
