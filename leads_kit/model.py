@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -203,7 +203,11 @@ class Pack:
 
 @dataclass(frozen=True)
 class Room:
-    """One run of a workshop. `min_group` is fixed once `group_settled`; `pack` is the digest of the copy in the store."""
+    """One run of a workshop. `min_group` is fixed once `group_settled`; `pack` is the digest of the copy in the store.
+
+    `table_size` is how many were last dealt to a table; late-comers then get a table as they join. `supplies` is what the
+    room gave its exercises on the console: `{exercise: {ask: [{en, fr}]}}`.
+    """
 
     id: str
     name: str
@@ -218,6 +222,8 @@ class Room:
     closed: bool
     seq: int
     created: dt.datetime
+    table_size: int | None = None
+    supplies: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)
@@ -235,6 +241,8 @@ class Seat:
     consent_version: str
     consent_at: dt.datetime
     left: bool = False
+    table: int | None = None
+    took_home: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -253,9 +261,17 @@ class Step:
     closes_at: dt.datetime | None = None
 
 
+def owner_of(seat: str, table: int | None) -> str:
+    """Whose an answer is: a table's, whoever of it typed last, or the seat's own."""
+    return seat if table is None else f"table:{table}"
+
+
 @dataclass(frozen=True)
 class Response:
-    """A part of an answer, with who, where, when, round. Exactly one of `body` (unsealed JSON) and `sealed` is set."""
+    """A part of an answer, with who, where, when, round. Exactly one of `body` (unsealed JSON) and `sealed` is set.
+
+    A joint answer belongs to `table`; `seat` is then the one of it that saved last.
+    """
 
     room: str
     seat: str
@@ -267,6 +283,23 @@ class Response:
     at: dt.datetime
     body: Any = None
     sealed: bytes | None = None
+    table: int | None = None
+
+    @property
+    def owner(self) -> str:
+        return owner_of(self.seat, self.table)
+
+
+@dataclass(frozen=True)
+class Interest:
+    """That one seat would like to meet another over an exercise. When both do, each sees the `name` the other types then."""
+
+    room: str
+    exercise: str
+    seat: str
+    other: str
+    at: dt.datetime
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -312,11 +345,15 @@ class Note:
 
 @dataclass(frozen=True)
 class Said:
-    """A released note as others see it. `by` is a pseudonym or a table's name, empty where nobody is named."""
+    """A note as others see it. `by` is a pseudonym or a table's number, empty where nobody is named.
+
+    Only the console ever sees one that is not `released`: it is `waiting`, or `hidden` again.
+    """
 
     key: str
     note: Note
     by: str = ""
+    state: Literal["waiting", "released", "hidden"] = "released"
 
 
 @dataclass(frozen=True)

@@ -59,6 +59,13 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+@pytest.fixture
+def emptied_postgres(postgres: str) -> str:
+    """The same server with nothing in it."""
+    _emptied(postgres)
+    return postgres
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
 def any_store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """The same claims on both databases."""

@@ -12,9 +12,11 @@ from __future__ import annotations
 
 from leads_kit.store.answers import AnswerRows
 from leads_kit.store.engine import engine_for, told
+from leads_kit.store.notes import NoteRows
 from leads_kit.store.rooms import RoomRows
 from leads_kit.store.rows import Change
 from leads_kit.store.seal import new_secret, seal, secret_code, secret_from_code, secret_hash, unseal
+from leads_kit.store.steps import StepRows
 from leads_kit.store.upgrade import bring_up_to_date
 from leads_kit.store.watch import FileWatch, TableWatch, Watch
 
@@ -23,7 +25,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-class Store(RoomRows, AnswerRows):
+class Store(RoomRows, StepRows, AnswerRows, NoteRows):
     """All of it. Safe to use from several threads and many processes."""
 
     def watch(self) -> Watch:

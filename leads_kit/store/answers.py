@@ -1,19 +1,24 @@
-"""Responses: append-only, the latest n of a seat, exercise, round and part counts, the same save twice counts once."""
+"""Responses: append-only, the latest n of an owner, exercise, round and part counts, the same save twice counts once.
+
+An owner is a seat, or a table whose seats give one answer together (`model.owner_of`).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, null, select
+from sqlalchemy import Connection, String, case, cast, func, insert, null, select
 from sqlalchemy.engine import RowMapping
 
 from leads_kit.errors import SaveConflict, StepClosed
-from leads_kit.model import PROGRESS_PART, Progress, Response, Step, StepState, Tier
+from leads_kit.model import PROGRESS_PART, Progress, Response, Step, StepState, Tier, owner_of
 from leads_kit.store.rows import Rows, row_of
 from leads_kit.store.schema import responses, steps
 
-ADDRESS = ("room", "seat", "exercise", "round", "part")
+ADDRESS = ("room", "exercise", "round", "part")
+TABLE = "table:"
+OWNER = case((responses.c.table.is_(None), responses.c.seat), else_=cast(responses.c.table, String))
 
 
 class AnswerRows(Rows):
@@ -25,7 +30,7 @@ class AnswerRows(Rows):
         With `only_if_open`, the step must still be open in the round it was seen in, checked in the same transaction:
         StepClosed. An n that is not above the latest raises SaveConflict(latest=n), unless it is the same save again.
         """
-        with self._changing(response.room, "response", response.seat) as connection:
+        with self._changing(response.room, "response", response.owner) as connection:
             if only_if_open is not None:
                 _must_be_open(connection, only_if_open)
             latest = connection.execute(_latest(response)).mappings().first()
@@ -37,38 +42,36 @@ class AnswerRows(Rows):
                 return kept
             raise SaveConflict(latest=latest["n"])
 
-    def answer(self, room_id: str, seat_id: str, exercise: str, round: int) -> dict[str, Response]:
-        """The latest of each part that one seat gave in one round."""
-        here = (responses.c.room == room_id, responses.c.seat == seat_id, responses.c.exercise == exercise)
+    def answer(self, room_id: str, owner: str, exercise: str, round: int) -> dict[str, Response]:
+        """The latest of each part that one owner gave in one round."""
+        here = (responses.c.room == room_id, _is(owner), responses.c.exercise == exercise)
         query = select(responses).where(*here, responses.c.round == round).order_by(responses.c.n)
         return {row["part"]: _response(row) for row in self._all(query)}
 
-    def latest_round_answered(self, room_id: str, seat_id: str, exercise: str) -> int | None:
-        """The last round in which this seat gave anything but its progress."""
-        here = (responses.c.room == room_id, responses.c.seat == seat_id, responses.c.exercise == exercise)
+    def latest_round_answered(self, room_id: str, owner: str, exercise: str) -> int | None:
+        """The last round in which this owner gave anything but its progress."""
+        here = (responses.c.room == room_id, _is(owner), responses.c.exercise == exercise)
         row = self._one(
             select(func.max(responses.c.round).label("round")).where(*here, responses.c.part != PROGRESS_PART)
         )
         return row["round"] if row else None
 
     def bodies(self, room_id: str, exercise: str, round: int, part: str) -> dict[str, Any]:
-        """The latest unsealed body of every seat that has one and has not taken it back. For `leads_kit.room` alone."""
-        found = {
-            row["seat"]: row["body"]
-            for row in self._latest_of_all(room_id, exercise, round, part)
-            if row["sealed"] is None
-        }
-        return {seat: body for seat, body in found.items() if body is not None}
+        """The latest unsealed body of every owner that has one and has not taken it back. For `leads_kit.room` alone."""
+        rows = self._latest_of_all(room_id, exercise, round, part)
+        found = {_owner(row): row["body"] for row in rows if row["sealed"] is None}
+        return {owner: body for owner, body in found.items() if body is not None}
 
     def progress(self, room_id: str, exercise: str, round: int) -> dict[str, Progress]:
-        """How far every seat is."""
+        """How far every owner is."""
         rows = self._latest_of_all(room_id, exercise, round, PROGRESS_PART)
-        return {row["seat"]: Progress(row["body"]) for row in rows}
+        return {_owner(row): Progress(row["body"]) for row in rows}
 
     def answered(self, room_id: str, exercise: str, round: int) -> frozenset[str]:
-        """Seats that gave anything at all, sealed or not."""
+        """Owners that gave anything at all, sealed or not."""
         here = (responses.c.room == room_id, responses.c.exercise == exercise, responses.c.round == round)
-        return frozenset(row["seat"] for row in self._all(select(responses.c.seat).where(*here).distinct()))
+        query = select(responses.c.seat, responses.c.table).where(*here).distinct()
+        return frozenset(_owner(row) for row in self._all(query))
 
     def _latest_of_all(self, room_id: str, exercise: str, round: int, part: str) -> Sequence[RowMapping]:
         here = (
@@ -77,14 +80,9 @@ class AnswerRows(Rows):
             responses.c.round == round,
             responses.c.part == part,
         )
-        last = (
-            select(responses.c.seat, func.max(responses.c.n).label("n"))
-            .where(*here)
-            .group_by(responses.c.seat)
-            .subquery()
-        )
-        both = (responses.c.seat == last.c.seat) & (responses.c.n == last.c.n)
-        return self._all(select(responses).join(last, both).where(*here).order_by(responses.c.seat))
+        # A room's writers wait for each other, so a later n has a higher id.
+        last = select(func.max(responses.c.id)).where(*here).group_by(OWNER)
+        return self._all(select(responses).where(responses.c.id.in_(last)).order_by(responses.c.seat))
 
 
 def _must_be_open(connection: Connection, seen: Step) -> None:
@@ -96,7 +94,18 @@ def _must_be_open(connection: Connection, seen: Step) -> None:
 
 def _latest(response: Response) -> Any:
     here = [responses.c[column] == getattr(response, column) for column in ADDRESS]
-    return select(responses).where(*here).order_by(responses.c.n.desc()).limit(1)
+    return select(responses).where(*here, _is(response.owner)).order_by(responses.c.n.desc()).limit(1)
+
+
+def _is(owner: str) -> Any:
+    """The rows of one owner. What a seat typed for its table is not its own."""
+    if owner.startswith(TABLE):
+        return responses.c.table == int(owner.removeprefix(TABLE))
+    return (responses.c.seat == owner) & responses.c.table.is_(None)
+
+
+def _owner(row: RowMapping) -> str:
+    return owner_of(row["seat"], row["table"])
 
 
 def _row(response: Response) -> dict[str, Any]:

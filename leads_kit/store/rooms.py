@@ -1,27 +1,21 @@
-"""Rooms, their packs, seats and steps. Steps move by compare-and-set, so that two consoles cannot skip one."""
+"""Rooms, their packs and their seats."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import insert, select, update
 
-from leads_kit.errors import NoSeat, StepMoved, UnknownCode, UnknownRoom
+from leads_kit.errors import NoSeat, UnknownCode, UnknownRoom
 from leads_kit.model import Room, Seat, Step, StepState
-from leads_kit.store.rows import Rows, as_room, as_seat, as_step, row_of
-from leads_kit.store.schema import packs, releases, rooms, seats, steps
-
-# Called inside a transaction with the room's writers waiting: what it raises undoes the change.
-Check = Callable[[], None]
-COMPARED = ("state", "round", "ends_at", "remaining", "closes_at")
+from leads_kit.store.rows import Check, Rows, as_room, as_seat, checked, row_of
+from leads_kit.store.schema import packs, rooms, seats, steps
 
 
 class RoomRows(Rows):
-    """Rooms, seats and steps."""
-
-    # ---- rooms ----
+    """Rooms and seats."""
 
     def add_room(self, room: Room, pack_json: str, does: Sequence[str]) -> None:
         """A new room with its copy of the pack and its steps, all waiting, round 0."""
@@ -68,7 +62,7 @@ class RoomRows(Rows):
     def change_room(self, room_id: str, check: Check | None = None, **columns: Any) -> Room:
         """Set columns of a room, for instance `min_group`, `group_settled`, `closed`, `host_hash`."""
         with self._changing(room_id, "room", room_id) as connection:
-            _pass(check)
+            checked(check)
             connection.execute(update(rooms).where(rooms.c.id == room_id).values(columns))
         return self.room(room_id)
 
@@ -77,11 +71,9 @@ class RoomRows(Rows):
         with self._changing(room_id, what, ref):
             pass
 
-    # ---- seats ----
-
     def add_seat(self, seat: Seat, check: Check | None = None) -> None:
         with self._changing(seat.room, "seat", seat.id) as connection:
-            _pass(check)
+            checked(check)
             connection.execute(insert(seats).values(row_of(seat)))
 
     def seat(self, room_id: str, seat_id: str) -> Seat:
@@ -105,70 +97,17 @@ class RoomRows(Rows):
             connection.execute(update(seats).where(seats.c.room == room_id, seats.c.id == seat_id).values(columns))
         return self.seat(room_id, seat_id)
 
+    def change_seats(self, room_id: str, columns: Mapping[str, Mapping[str, Any]], **room: Any) -> None:
+        """Set columns of several seats, by seat id, and of their room, in one change."""
+        with self._changing(room_id, "seats", room_id) as connection:
+            for seat_id, values in columns.items():
+                connection.execute(
+                    update(seats).where(seats.c.room == room_id, seats.c.id == seat_id).values(dict(values))
+                )
+            if room:
+                connection.execute(update(rooms).where(rooms.c.id == room_id).values(room))
+
     def touch(self, room_id: str, seat_id: str, at: dt.datetime) -> None:
         """Presence: a time, not a change."""
         with self._writing() as connection:
             connection.execute(update(seats).where(seats.c.room == room_id, seats.c.id == seat_id).values(seen=at))
-
-    # ---- steps ----
-
-    def steps(self, room_id: str) -> tuple[Step, ...]:
-        return tuple(
-            as_step(row) for row in self._all(select(steps).where(steps.c.room == room_id).order_by(steps.c.position))
-        )
-
-    def move_step(self, old: Step, new: Step, check: Check | None = None) -> Step:
-        """Change a step that still is as it was seen. Raises StepMoved when another console was first."""
-        with self._changing(old.room, "step", old.position) as connection:
-            _pass(check)
-            _move(connection, old, new)
-        return new
-
-    def close_round(self, old: Step, new: Step, freeze: Callable[[], Mapping[str, Any]]) -> Step:
-        """Close a step and keep what `freeze` says of its round, in one transaction.
-
-        `freeze` is called with the room's writers waiting: every answer that was accepted is in what it reads.
-        """
-        with self._changing(old.room, "step", old.position) as connection:
-            _move(connection, old, new)
-            body = dict(freeze())
-            row = {
-                "room": old.room,
-                "exercise": old.does,
-                "round": old.round,
-                "body": body,
-                "at": dt.datetime.now(dt.UTC),
-            }
-            connection.execute(insert(releases).values(row))
-        return new
-
-    def release(self, room_id: str, exercise: str, round: int) -> Mapping[str, Any] | None:
-        """The frozen release of one round, as room.py wrote it."""
-        where = (releases.c.room == room_id, releases.c.exercise == exercise, releases.c.round == round)
-        row = self._one(select(releases.c.body).where(*where))
-        return row["body"] if row else None
-
-    def releases(self, room_id: str, exercise: str) -> tuple[tuple[int, Mapping[str, Any]], ...]:
-        """`(round, frozen release)`, oldest first."""
-        query = (
-            select(releases)
-            .where(releases.c.room == room_id, releases.c.exercise == exercise)
-            .order_by(releases.c.round)
-        )
-        return tuple((row["round"], row["body"]) for row in self._all(query))
-
-
-def _pass(check: Check | None) -> None:
-    if check is not None:
-        check()
-
-
-def _move(connection: Connection, old: Step, new: Step) -> None:
-    seen = row_of(old)
-    same = [
-        steps.c[column].is_(None) if seen[column] is None else steps.c[column] == seen[column] for column in COMPARED
-    ]
-    values = {column: row_of(new)[column] for column in COMPARED}
-    moved = update(steps).where(steps.c.room == old.room, steps.c.position == old.position, *same).values(values)
-    if connection.execute(moved).rowcount != 1:
-        raise StepMoved(position=old.position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -16,10 +16,13 @@ from leads_kit.model import Room, Seat, Step, StepState
 from leads_kit.store.engine import told, writing
 from leads_kit.store.schema import changes, rooms
 
+# Called inside a transaction with the room's writers waiting: what it raises undoes the change.
+Check = Callable[[], None]
+
 
 @dataclass(frozen=True)
 class Change:
-    """`what` is room, seat, step, response, release or reached; `ref` the seat's id, the step's position, …"""
+    """`what` is room, seat, seats, step, response, note, interest or reached; `ref` the owner, the step's position, …"""
 
     seq: int
     what: str
@@ -73,6 +76,12 @@ class Rows:
         if row is None:
             raise UnknownRoom(room=room)
         return int(row["seq"])
+
+
+def checked(check: Check | None) -> None:
+    """Ask what may be asked only inside the transaction."""
+    if check is not None:
+        check()
 
 
 def as_room(row: RowMapping) -> Room:

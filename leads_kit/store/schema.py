@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import (
     JSON,
     Boolean,
+    CheckConstraint,
     Column,
     DateTime,
     Dialect,
@@ -21,6 +22,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
 )  # fmt: skip
 
 
@@ -43,6 +45,14 @@ class Moment(TypeDecorator[dt.datetime]):
         return value.replace(tzinfo=dt.UTC) if value.tzinfo is None else value.astimezone(dt.UTC)
 
 
+OWN, JOINT = '"table" IS NULL', '"table" IS NOT NULL'
+
+
+def only(rows: str) -> dict[str, Any]:
+    """The rows that an index covers, for both databases."""
+    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}
+
+
 metadata = MetaData()
 
 packs = Table("packs", metadata, Column("digest", String(64), primary_key=True), Column("json", Text, nullable=False))
@@ -62,6 +72,8 @@ rooms = Table(
     Column("closed", Boolean, nullable=False),
     Column("seq", Integer, nullable=False),
     Column("created", Moment, nullable=False),
+    Column("table_size", Integer),
+    Column("supplies", JSON, nullable=False),
 )  # fmt: skip
 
 seats = Table(
@@ -77,6 +89,8 @@ seats = Table(
     Column("consent_version", String(50), nullable=False),
     Column("consent_at", Moment, nullable=False),
     Column("left", Boolean, nullable=False),
+    Column("table", Integer),
+    Column("took_home", Moment),
     UniqueConstraint("room", "secret_hash"),
     UniqueConstraint("room", "pseudonym"),
 )  # fmt: skip
@@ -106,8 +120,12 @@ responses = Table(
     Column("body", JSON(none_as_null=False)),
     Column("sealed", LargeBinary),
     Column("at", Moment, nullable=False),
-    UniqueConstraint("room", "seat", "exercise", "round", "part", "n"),
+    Column("table", Integer),
+    CheckConstraint("(body IS NULL) <> (sealed IS NULL)", name="body_or_seal"),
     Index("responses_of_round", "room", "exercise", "round", "part"),
+    # One n for each owner: the seat, or the table that answers together.
+    Index("one_own_answer", "room", "seat", "exercise", "round", "part", "n", unique=True, **only(OWN)),
+    Index("one_joint_answer", "room", "table", "exercise", "round", "part", "n", unique=True, **only(JOINT)),
 )  # fmt: skip
 
 releases = Table(
@@ -116,6 +134,26 @@ releases = Table(
     Column("exercise", String(100), primary_key=True),
     Column("round", Integer, primary_key=True),
     Column("body", JSON, nullable=False),
+    Column("at", Moment, nullable=False),
+)  # fmt: skip
+
+notes = Table(
+    "notes", metadata,
+    Column("room", String(32), ForeignKey("rooms.id"), primary_key=True),
+    Column("exercise", String(100), primary_key=True),
+    Column("round", Integer, primary_key=True),
+    Column("key", String(32), primary_key=True),
+    Column("state", String(10), nullable=False),
+    Column("at", Moment, nullable=False),
+)  # fmt: skip
+
+interests = Table(
+    "interests", metadata,
+    Column("room", String(32), ForeignKey("rooms.id"), primary_key=True),
+    Column("exercise", String(100), primary_key=True),
+    Column("seat", String(32), ForeignKey("seats.id"), primary_key=True),
+    Column("other", String(32), ForeignKey("seats.id"), primary_key=True),
+    Column("name", String(100), nullable=False),
     Column("at", Moment, nullable=False),
 )  # fmt: skip
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from leads_kit.errors import StoreNewer
 from leads_kit.store.engine import shown, writing
 
-HEAD = "0001"
+HEAD = "0002"
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
