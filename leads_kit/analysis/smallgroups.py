@@ -6,7 +6,11 @@ data bear (Jamieson 2004, Medical Education 38:1217; Hesterberg 2015, The Americ
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from leads_kit.analysis.disclosure import FIVE
+from leads_kit.model import Figure
 
 SHARES = (
     (0.0, "share.none"),
@@ -15,6 +19,13 @@ SHARES = (
     (0.55, "share.half"),
     (1.0, "share.most"),
 )
+
+
+def counted(id: str, marks: Iterable[Any]) -> Figure:
+    """How many gave each mark from one to five; whatever is no mark (nothing, "not observed") is not counted."""
+    given = [mark for mark in marks if isinstance(mark, int)]
+    counts = tuple(sum(mark == int(name) for mark in given) for name in FIVE)
+    return Figure(id, FIVE, counts, sum(counts))
 
 
 def median_class(classes: Sequence[str], counts: Sequence[int]) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from leads_kit import charts
+from leads_kit.analysis.released import why_missing
 from leads_kit.analysis.smallgroups import median_class
 from leads_kit.form import Answer
 from leads_kit.kinds._kind import Picture
@@ -55,7 +56,7 @@ def room_picture(_exercise: Exercise, release: Release, say: Say) -> Picture | N
 
 def _strip(asked: str, figure: Figure | None, release: Release, say: Say) -> charts.Strip:
     if figure is None:
-        return charts.Strip(say(f"network.{asked}"), _reason(asked, release, say))
+        return charts.Strip(say(f"network.{asked}"), say(why_missing(release, asked)))
     piles = tuple(
         charts.Pile(*span, count, say(f"network.{asked}.{name}"))
         for span, name, count in zip(SPANS, figure.classes, figure.counts, strict=True)
@@ -65,7 +66,7 @@ def _strip(asked: str, figure: Figure | None, release: Release, say: Say) -> cha
 
 def _cells(asked: str, figure: Figure | None, release: Release, say: Say) -> list[tuple[str, ...]]:
     if figure is None:
-        return [(say(f"network.{asked}"), _reason(asked, release, say), "–")]
+        return [(say(f"network.{asked}"), say(why_missing(release, asked)), "–")]
     return [
         (say(f"network.{asked}"), say(f"network.{asked}.{name}"), say.number(count))
         for name, count in zip(figure.classes, figure.counts, strict=True)
@@ -79,7 +80,3 @@ def _sentence(figures: dict[str, Figure], say: Say) -> str:
     if reach is not None and (middle := median_class(reach.classes, reach.counts)):
         told.append(say(f"network.room.{middle}"))
     return " ".join(told)
-
-
-def _reason(asked: str, release: Release, say: Say) -> str:
-    return say(f"{release.withheld.get(asked, 'disclosure.too_few')}_here")

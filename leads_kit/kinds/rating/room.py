@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from leads_kit import charts
-from leads_kit.analysis.smallgroups import median_class
+from leads_kit.analysis.released import SPANS, TICKS, middle, named, named_middle, why_missing
+from leads_kit.analysis.smallgroups import counted
 from leads_kit.form import Answer
 from leads_kit.kinds._kind import Picture
-from leads_kit.kinds.rating.told import CLASSES, EXPLORE, PICKS, TICKS
+from leads_kit.kinds.rating.told import EXPLORE, PICKS
 from leads_kit.model import Capability, Exercise, Figure, Release, Table
 from leads_kit.text import Say
 
-# The part of the scale that each class takes; protected figures may put two marks together.
-SPANS = {
-    **{name: (float(name) - 0.42, float(name) + 0.42) for name in CLASSES},
-    "1-2": (0.58, 2.42),
-    "4-5": (3.58, 5.42),
-}
 Figures = Mapping[str, Figure]
 
 
@@ -27,7 +22,7 @@ def summary(exercise: Exercise, answers: Sequence[Answer]) -> tuple[Figure, ...]
     ids = tuple(one.id for one in exercise.capabilities)
     chosen = [answer.get(PICKS) or [] for answer in answers]
     picks = Figure(PICKS, ids, tuple(sum(id in one for one in chosen) for id in ids), len(answers), multiple=True)
-    marks = [_figure(field, answers) for field in asked]
+    marks = [counted(field, (answer.get(field) for answer in answers)) for field in asked]
     return (*(figure for figure in marks if figure.n), *([picks] if any(chosen) else []))
 
 
@@ -44,12 +39,6 @@ def room_picture(exercise: Exercise, release: Release, say: Say) -> Picture | No
     return Picture(spec, sentence, Table(tuple(say(f"rating.{name}") for name in columns), cells))
 
 
-def _figure(field: str, answers: Sequence[Answer]) -> Figure:
-    marks = [answer.get(field) for answer in answers]
-    counts = tuple(sum(mark == int(name) for mark in marks if isinstance(mark, int)) for name in CLASSES)
-    return Figure(field, CLASSES, counts, sum(counts))
-
-
 def _picks(exercise: Exercise, figures: Figures) -> dict[Capability, int]:
     figure = figures.get(PICKS)
     counts = dict(zip(figure.classes, figure.counts, strict=True)) if figure else {}
@@ -61,21 +50,17 @@ def _strip(
 ) -> charts.Strip:
     figure, label = figures.get(f"now-{one.id}"), say.text(one.label)
     if figure is None:
-        return charts.Strip(label, _reason(release, f"now-{one.id}", say))
+        return charts.Strip(label, say(why_missing(release, f"now-{one.id}")))
     note = say("rating.note", n=figure.n)
     if one in picks:
         note = say("rating.note_picked", n=figure.n, picked=picks[one])
     piles = tuple(charts.Pile(*SPANS[name], count) for name, count in zip(figure.classes, figure.counts, strict=True))
-    return charts.Strip(label, note, piles, _middle(figure))
+    return charts.Strip(label, note, piles, middle(figure))
 
 
 def _stands(exercise: Exercise, figures: Figures, say: Say) -> str:
     """Where the room's middle is highest and lowest, or that they are alike; no numbers that small groups do not bear."""
-    middles = {
-        one: middle
-        for one in exercise.capabilities
-        if (figure := figures.get(f"now-{one.id}")) and (middle := _middle(figure)) is not None
-    }
+    middles = {one: at for one in exercise.capabilities if (at := middle(figures.get(f"now-{one.id}"))) is not None}
     if len(middles) < 2:
         return say("rating.room.few")
     top, bottom = max(middles.values()), min(middles.values())
@@ -98,33 +83,14 @@ def _cells(
     one: Capability, release: Release, figures: Figures, picks: Mapping[Capability, int], say: Say
 ) -> tuple[str, ...]:
     now, importance = figures.get(f"now-{one.id}"), figures.get(f"importance-{one.id}")
-    told = (_marks(now, say), _named_middle(now), say.number(now.n)) if now else (
-        _reason(release, f"now-{one.id}", say), "–", "–",
+    told = (_marks(now, say), named_middle(now), say.number(now.n)) if now else (
+        say(why_missing(release, f"now-{one.id}")), "–", "–",
     )  # fmt: skip
     picked = say.number(picks[one]) if one in picks else "–"
-    return (say.text(one.label), *told, picked, _named_middle(importance) if importance else "–")
+    return (say.text(one.label), *told, picked, named_middle(importance))
 
 
 def _marks(figure: Figure, say: Say) -> str:
     """All classes that somebody chose: `3 × mark 2, 5 × mark 3`."""
     given = [(name, count) for name, count in zip(figure.classes, figure.counts, strict=True) if count]
-    return ", ".join(say("rating.times", count=count, mark=_named(name)) for name, count in given)
-
-
-def _middle(figure: Figure) -> float | None:
-    name = median_class(figure.classes, figure.counts)
-    return None if name is None else sum(SPANS[name]) / 2
-
-
-def _named_middle(figure: Figure) -> str:
-    name = median_class(figure.classes, figure.counts)
-    return "–" if name is None else _named(name)
-
-
-def _named(name: str) -> str:
-    return name.replace("-", "–")
-
-
-def _reason(release: Release, figure: str, say: Say) -> str:
-    """Why a row is missing, in two or three words."""
-    return say(f"{release.withheld.get(figure, 'disclosure.too_few')}_here")
+    return ", ".join(say("rating.times", count=count, mark=named(name)) for name, count in given)

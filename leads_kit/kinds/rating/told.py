@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leads_kit import charts
+from leads_kit.analysis.released import TICKS
 from leads_kit.form import NOT_OBSERVED, Answer
 from leads_kit.kinds._kind import Picture
 from leads_kit.model import Capability, Exercise, Table
 from leads_kit.text import Say
 
-CLASSES = ("1", "2", "3", "4", "5")
-TICKS = tuple((float(name), name) for name in CLASSES)
 PICKS = "picks"
 # From one point on a gap is worth exploring with somebody; below that marks lie close together.
 EXPLORE = 1
