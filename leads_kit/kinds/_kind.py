@@ -38,6 +38,11 @@ def no_picture(*_: Any) -> None:
     """For kinds without a chart in that place."""
 
 
+def worded_by_class(exercise: Exercise, part: str, body: Answer, say: Say) -> tuple[str, ...]:
+    """For bodies of classes: each has a sentence of its own, `KIND.offer.PART.KEY.VALUE`."""
+    return tuple(say(f"{exercise.kind}.offer.{part}.{key}.{value}") for key, value in body.items())
+
+
 @dataclass(frozen=True)
 class Kind:
     """Pure functions only. `summary` gets group-tier bodies of one round; `room_picture` only what was released.
@@ -47,6 +52,7 @@ class Kind:
     feedback(exercise, answer, say) → sentences; quotes the answer and says one thing that was not typed
     own_picture(exercise, answer, say) → Picture or None, for the author's eyes
     offer(exercise, answer) → bodies of the offered parts by part id, {} where there is nothing to offer
+    preview(exercise, part id, body, say) → what an offered body gives away, sentence by sentence
     summary(exercise, answers) → raw figures, to be protected by room.release and by nobody else
     room_picture(exercise, release, say) → Picture or None, for everybody
     calendar(exercise, answer, say) → dated things to take home
@@ -63,6 +69,7 @@ class Kind:
     feedback: Callable[[Exercise, Answer, Say], tuple[str, ...]]
     own_picture: Callable[[Exercise, Answer, Say], Picture | None] = no_picture
     offer: Callable[[Exercise, Answer], dict[str, Any]] = lambda _exercise, _answer: {}
+    preview: Callable[[Exercise, str, Answer, Say], tuple[str, ...]] = worded_by_class
     summary: Callable[[Exercise, Sequence[Answer]], tuple[Figure, ...]] = nothing_to_sum
     room_picture: Callable[[Exercise, Release, Say], Picture | None] = no_picture
     calendar: Callable[[Exercise, Answer, Say], tuple[Calendared, ...]] = lambda _exercise, _answer, _say: ()

@@ -103,10 +103,7 @@ class Card(VBox):  # type: ignore[misc]
             {
                 "id": part.id,
                 "label": self._say(f"{attempt.exercise.kind}.offer.{part.id}"),
-                "preview": [
-                    self._say(f"{attempt.exercise.kind}.offer.{part.id}.{key}.{value}")
-                    for key, value in preview[part.id].items()
-                ],
+                "preview": list(attempt.kind.preview(attempt.exercise, part.id, preview[part.id], self._say)),
                 "ticked": attempt.offered.get(part.id) is not None,
                 **strip(part, attempt.delivery, self._say),
             }

@@ -219,9 +219,10 @@ def test_what_may_be_offered_can_be_previewed_in_words(kind: str, lang: Lang, pa
         bodies = made.offer(shown.exercise, answer)
         assert bodies.keys() <= offered
         assert all(say(f"{kind}.offer.{part}") for part in bodies)
-        assert all(
-            say(f"{kind}.offer.{part}.{key}.{value}") for part, body in bodies.items() for key, value in body.items()
-        )
+        for part, body in bodies.items():
+            told = made.preview(shown.exercise, part, body, say)
+            assert told
+            assert all(sentence.strip() for sentence in told)
 
 
 @each_kind
