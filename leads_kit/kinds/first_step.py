@@ -28,9 +28,10 @@ class Settings(Spec):
 
 def form(exercise: Exercise, _words: Words) -> Form:
     settings = _settings(exercise)
+    person = Line("person", settings.person, starter=settings.person_starter, suggest="people")
     return Form(
         (
-            Group("person", settings.person, (Line("person", settings.person, starter=settings.person_starter),)),
+            Group("person", settings.person, (person,)),
             Group("brings", settings.brings, (Line("brings", settings.brings, starter=settings.brings_starter),)),
             Group(
                 "step",
@@ -71,6 +72,11 @@ def calendar(_exercise: Exercise, answer: Answer, say: Say) -> tuple[Calendared,
     return (Calendared(day, step, say("first_step.calendar")),)
 
 
+def gives(_exercise: Exercise, answer: Answer) -> dict[str, tuple[str, ...]]:
+    person = str(answer.get("person") or "").strip()
+    return {"people": (person,)} if person else {}
+
+
 def _when(day: str | None, say: Say) -> str:
     """What the calendar knows and the person did not type: the weekday, and how far away it is."""
     if not day:
@@ -91,4 +97,4 @@ def _settings(exercise: Exercise) -> Settings:
     return exercise.settings
 
 
-KIND = Kind(Settings, form, parts, feedback, calendar=calendar)
+KIND = Kind(Settings, form, parts, feedback, calendar=calendar, gives=gives)

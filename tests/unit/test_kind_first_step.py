@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from leads_kit.form import Line
 from leads_kit.kinds import kind_of
 from leads_kit.model import Exercise, Pack, Tier
 from leads_kit.text import Lang
@@ -68,3 +69,13 @@ def test_a_dated_step_goes_to_the_calendar_and_an_undated_one_does_not(pack: Pac
 def test_all_of_it_is_private_and_nothing_is_summed_up(five: Exercise) -> None:
     assert {part.tier for part in kind_of(five).parts(five)} == {Tier.PRIVATE}
     assert kind_of(five).summary(five, [STEP, STEP]) == ()
+
+
+def test_the_person_goes_on_and_people_named_before_are_offered(pack: Pack, five: Exercise) -> None:
+    assert kind_of(five).gives(five, {**STEP, "person": " the mayor "}) == {"people": ("the mayor",)}
+    assert kind_of(five).gives(five, {**STEP, "person": "  "}) == {}
+    assert [one.suggest for one in kind_of(five).form(five, pack.words).fields if isinstance(one, Line)] == [
+        "people",
+        "",
+        "",
+    ]

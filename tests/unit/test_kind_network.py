@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from leads_kit.form import Line, Rows
 from leads_kit.kinds import Picture, kind_of
 from leads_kit.model import Counts, Exercise, Figure, Pack, Release, Tier
 from leads_kit.text import Lang
@@ -165,3 +166,26 @@ def test_a_question_that_may_not_be_shown_keeps_its_name_and_says_why(pack: Pack
     picture = kind_of(network).room_picture(network, release, pack.words.say("en"))
     assert picture is not None
     assert ("How far they reach", "answers much alike", "–") in picture.table.rows
+
+
+def test_the_goal_and_everybody_named_go_on_each_once(network: Exercise) -> None:
+    rows = [
+        {"id": "r1", "name": " pharmacy "},
+        {"id": "r2"},
+        {"id": "r3", "name": "pharmacy"},
+        {"id": "r4", "name": "press"},
+    ]
+    gives = kind_of(network).gives
+    assert gives(network, {"goal": " one page ", "contacts": rows}) == {
+        "goal": ("one page",),
+        "people": ("pharmacy", "press"),
+    }
+    assert gives(network, {}) == {}
+    assert gives(network, {"contacts": [{"id": "r1", "name": "  "}]}) == {}
+
+
+def test_people_and_goal_named_before_are_offered_and_the_short_form_takes_eight(pack: Pack, network: Exercise) -> None:
+    goal, contacts, _knows = kind_of(network).form(network, pack.words).fields
+    assert isinstance(goal, Line)
+    assert isinstance(contacts, Rows)
+    assert (goal.suggest, contacts.suggest, contacts.short_most) == ("goal", "people", 8)

@@ -18,6 +18,7 @@ from leads_kit.text import Say, Text, Words
 
 __all__ = ["KIND", "Settings"]
 NAME_LIMIT = 60
+SHORT_MOST = 8
 
 
 class Settings(Spec):
@@ -49,10 +50,12 @@ def form(exercise: Exercise, _words: Words) -> Form:
         fields=_contact(settings),
         most=settings.most,
         add=settings.add,
+        suggest="people",
+        short_most=SHORT_MOST,
     )
     return Form(
         (
-            Group("goal", settings.goal, (Line("goal", settings.goal),)),
+            Group("goal", settings.goal, (Line("goal", settings.goal, suggest="goal"),)),
             Group("contacts", settings.contacts, (contacts,)),
             Group("knows", settings.knows, (knows,)),
         )
@@ -72,6 +75,13 @@ def feedback(exercise: Exercise, answer: Answer, say: Say) -> tuple[str, ...]:
 
 def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
     return told.own_picture(answer, _settings(exercise).sectors, say)
+
+
+def gives(_exercise: Exercise, answer: Answer) -> dict[str, tuple[str, ...]]:
+    """The goal and everybody named, each once."""
+    names = [str(row.get("name") or "").strip() for row in answer.get("contacts") or []]
+    told = {"goal": [str(answer.get("goal") or "").strip()], "people": names}
+    return {what: tuple(dict.fromkeys(filter(None, given))) for what, given in told.items() if any(given)}
 
 
 def _contact(settings: Settings) -> tuple[Field, ...]:
@@ -101,4 +111,5 @@ KIND = Kind(
     offer=offer,
     summary=summary,
     room_picture=room_picture,
+    gives=gives,
 )
