@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from babel.dates import format_date
-
+from leads_kit.analysis.days import seen_from_today
 from leads_kit.form import Answer, Day, Form, Group, Line
 from leads_kit.kinds._kind import Calendared, Kind
 from leads_kit.model import Exercise, Part, Spec, Tier
-from leads_kit.text import LOCALES, Say, Text, Words
+from leads_kit.text import Say, Text, Words
 
 FIELDS = ("person", "brings", "step", "day")
 
@@ -78,17 +75,10 @@ def gives(_exercise: Exercise, answer: Answer) -> dict[str, tuple[str, ...]]:
 
 
 def _when(day: str | None, say: Say) -> str:
-    """What the calendar knows and the person did not type: the weekday, and how far away it is."""
     if not day:
         return say("first_step.feedback.no_day")
-    date = dt.date.fromisoformat(day)
-    away = (date - dt.datetime.now(dt.UTC).astimezone().date()).days
-    weekday = format_date(date, "EEEE", locale=LOCALES[say.lang])
-    if away < 0:
-        return say("first_step.feedback.past", day=date, weekday=weekday)
-    if away == 0:
-        return say("first_step.feedback.today", weekday=weekday)
-    return say("first_step.feedback.ahead", day=date, weekday=weekday, n=away)
+    when, values = seen_from_today(day, say.lang)
+    return say(f"first_step.feedback.{when}", **values)
 
 
 def _settings(exercise: Exercise) -> Settings:
