@@ -19,6 +19,10 @@ from leads_kit.errors import LeadsError
 Lang = Literal["en", "fr"]
 LANGS: tuple[Lang, ...] = ("en", "fr")
 LOCALES: dict[Lang, str] = {"en": "en_CA", "fr": "fr_CA"}
+JOINER, EMOJI = "\u200d", "\ufe0f"
+# Skin tones, and the letters of which some flags are made.
+FOLLOWING = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+FLAG_HALF = re.compile("[\U0001f1e6-\U0001f1ff]")
 HOLE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -113,6 +117,31 @@ class Say:
         return format_list(items, locale=LOCALES[self.lang]) if items else ""
 
 
+def clusters(text: str) -> list[str]:
+    """The signs of a text as people count them: an accent, a skin tone or a joined figure stays with what it belongs to.
+
+    Unicode Standard Annex 29, without Hangul syllables in pieces and Indic conjuncts.
+    """
+    found: list[str] = []
+    for sign in text:
+        if found and _joins(found[-1], sign):
+            found[-1] += sign
+        else:
+            found.append(sign)
+    return found
+
+
+def columns(text: str) -> int:
+    """How wide a text is in a type of even width: an emoji or an ideograph takes two columns."""
+    return sum(2 if EMOJI in one or unicodedata.east_asian_width(one[0]) in "WF" else 1 for one in clusters(text))
+
+
 def folded(text: str) -> str:
     """For sorting and comparing: without accents and case (é sorts as e)."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+
+
+def _joins(before: str, sign: str) -> bool:
+    if sign == JOINER or before.endswith(JOINER) or unicodedata.category(sign).startswith("M"):
+        return True
+    return bool(FOLLOWING.match(sign) or (FLAG_HALF.fullmatch(before) and FLAG_HALF.match(sign)))

@@ -55,8 +55,7 @@ def places(ticks: Ticks, title: str) -> Any:
     """The horizontal scale: five places, named below by `ticks`, with a line of explanation under them."""
     import altair as alt
 
-    # Words become literals of the expression language, whatever quotes they hold.
-    names = "".join(f"datum.value == {place} ? {json.dumps(label)} : " for place, label in ticks) + "''"
+    names = "".join(f"datum.value == {place} ? {literal(label)} : " for place, label in ticks) + "''"
     axis = alt.Axis(
         values=[place for place, _ in ticks],
         labelExpr=names,
@@ -74,6 +73,11 @@ def places(ticks: Ticks, title: str) -> Any:
         titleColor="var(--ink-2)",
     )
     return alt.X("x:Q", scale=alt.Scale(domain=list(PLACES), nice=False), axis=axis)
+
+
+def literal(words: str) -> str:
+    """Words as a literal of Vega's expression language, whatever they hold. Signs stay signs: svg.py must see them."""
+    return json.dumps(words, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def data(rows: list[dict[str, Any]]) -> Any:

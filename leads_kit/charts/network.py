@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, Literal
 
 from leads_kit.charts._curves import Place, around_others
 from leads_kit.charts._house import FONT, Spec, data, finished
+from leads_kit.text import clusters, columns
 
 ROW = 56
 LEAST_HEIGHT = 170
@@ -138,17 +139,23 @@ def _place(one: Contact) -> Place:
 
 def _wrapped(name: str) -> list[str]:
     """A name on at most three short lines, long words parted; all of it stands in the table."""
-    words = [piece for word in name.split() for piece in _parted(word)]
-    lines = textwrap.wrap(" ".join(words), NAME_WIDTH, break_long_words=False, break_on_hyphens=False)
+    lines: list[str] = []
+    for piece in (piece for word in name.split() for piece in _parted(word)):
+        if lines and columns(f"{lines[-1]} {piece}") <= NAME_WIDTH:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(piece)
     if len(lines) <= NAME_LINES:
         return lines
-    last = lines[NAME_LINES - 1].rstrip("-")
-    return [*lines[: NAME_LINES - 1], f"{last}…"]
+    return [*lines[: NAME_LINES - 1], f"{lines[NAME_LINES - 1].rstrip('-')}…"]
 
 
 def _parted(word: str) -> list[str]:
-    """A word, or its hyphenated pieces where it is too long for a line."""
-    if len(word) <= NAME_WIDTH:
+    """A word, or its hyphenated pieces where it is too long for a line; no sign is ever cut in two."""
+    if columns(word) <= NAME_WIDTH:
         return [word]
-    cut = word.rfind("-", 2, NAME_WIDTH) + 1 or NAME_WIDTH - 1
-    return [word[:cut] if word[cut - 1] == "-" else f"{word[:cut]}-", *_parted(word[cut:])]
+    signs = clusters(word)
+    fits = sum(wide < NAME_WIDTH for wide in accumulate(map(columns, signs)))
+    cut = max((at + 1 for at in range(2, fits + 1) if signs[at] == "-"), default=fits)
+    head, rest = "".join(signs[:cut]), "".join(signs[cut:])
+    return [f"{head}-" if head[-1].isalnum() else head, *_parted(rest)]

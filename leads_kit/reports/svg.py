@@ -1,4 +1,9 @@
-"""A picture as SVG text, drawn in a process of its own: the drawing engine is heavy and stays out of kernels and servers."""
+"""A picture as SVG text, drawn in a process of its own: the drawing engine is heavy and stays out of kernels and servers.
+
+The engine measures text in UTF-16 units: where Vega shortens a text within an emoji, half a character reaches it and nothing
+is drawn. So signs beyond the first plane travel as two stand-ins each, about as wide, and come back afterwards; half a pair
+is left out.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +18,20 @@ PAPER = {
     "--ink": "#1d2733", "--ink-2": "#545f6c", "--line": "#e0dace", "--line-strong": "#868b93", "--accent": "#0b6e6e",
     "--accent-soft": "#e4f1ef", "--paper": "#faf7f1", "--card": "#fffefb", "--do": "sans-serif", "--read": "serif",
 }  # fmt: skip
-DRAW = "import json, sys, vl_convert; print(vl_convert.vegalite_to_svg(json.load(sys.stdin), vl_version='6.4'))"
+DRAW = """
+import json, sys, vl_convert
+drawn = vl_convert.vegalite_to_svg(json.load(sys.stdin.buffer), vl_version="6.4")
+sys.stdout.buffer.write(drawn.encode())
+"""
 TOKEN = re.compile(r"var\((--[\w-]+)\)")
+# A flag, or a sign beyond the first plane with what is joined to it. Nothing here is JSON's own.
+SIGN = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}"
+    "|[\U00010000-\U0010ffff](?:[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
+    "|\u200d[\u2190-\u2bff\U00010000-\U0010ffff])*"
+)
+PRIVATE_USE = range(0xE000, 0xF900)
+HALF = re.compile("[\ud800-\udfff]")
 SECONDS = 60
 WIDTH = 560
 
@@ -24,11 +41,24 @@ def svg(spec: dict[str, Any]) -> str:
     paper = _on_paper(spec)
     config = {"view": {"stroke": None}, "font": "sans-serif", **paper.get("config", {})}
     width = WIDTH if paper.get("width") == "container" else paper.get("width", WIDTH)
-    text = json.dumps({**paper, "width": width, "config": config, "background": "transparent"})
+    whole = {**paper, "width": width, "config": config, "background": "transparent"}
+    text = HALF.sub("", json.dumps(whole, ensure_ascii=False))
+    pairs = _stand_ins(text)
+    told = SIGN.sub(lambda m: pairs.get(m[0], ""), text)
     drawn = subprocess.run(
-        [sys.executable, "-c", DRAW], input=text, capture_output=True, text=True, check=True, timeout=SECONDS
-    )
-    return drawn.stdout.strip()
+        [sys.executable, "-c", DRAW], input=told.encode(), capture_output=True, check=True, timeout=SECONDS
+    ).stdout.decode()
+    for sign, pair in pairs.items():
+        drawn = drawn.replace(pair, sign).replace(pair[0], "")
+    return drawn.strip()
+
+
+def _stand_ins(text: str) -> dict[str, str]:
+    """Two private characters that occur nowhere in the text, for each sign that the engine could cut."""
+    used = set(text)
+    free = iter([chr(one) for one in PRIVATE_USE if chr(one) not in used])
+    signs = dict.fromkeys(SIGN.findall(text))
+    return {sign: f"{first}{second}" for sign, first, second in zip(signs, free, free, strict=False)}
 
 
 def _on_paper(value: Any) -> Any:

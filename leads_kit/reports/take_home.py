@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import logging
+import subprocess
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +20,7 @@ from leads_kit.model import Progress
 from leads_kit.reports.lines import lines
 from leads_kit.text import Say
 
+log = logging.getLogger(__name__)
 PRODUCT = "-//leads-kit//take home//EN"
 REMIND = dt.timedelta(hours=-15)
 Drawn = Callable[[dict[str, Any]], str]
@@ -45,9 +48,12 @@ def gather(delivery: Delivery, say: Say) -> tuple[Kept, ...]:
 
 
 def as_html(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date, drawn: Drawn) -> str:
-    """One page that needs no server and asks nothing of any: style and pictures (`drawn` makes SVG of a spec) are inside."""
+    """One page that needs no server and asks nothing of any: style and pictures (`drawn` makes SVG of a spec) are inside.
+
+    A picture that cannot be drawn is left out; its sentence and its table stay.
+    """
     env = Environment(loader=PackageLoader("leads_kit.reports"), autoescape=True, undefined=StrictUndefined)
-    pictures = {one.id: drawn(one.picture.spec) for one in kept if one.picture}
+    pictures = {one.id: _tried(drawn, one.picture.spec, one.id) for one in kept if one.picture}
     return env.get_template("take_home.html").render(
         kept=kept, say=say, title=title, notice=notice, made=made, pictures=pictures, lang=say.lang
     )
@@ -98,6 +104,15 @@ def _event(kept: Kept, position: int, dated: Calendared, now: dt.datetime, own_t
     alarm.add("trigger", REMIND)
     event.add_component(alarm)
     return event
+
+
+def _tried(drawn: Drawn, spec: dict[str, Any], id: str) -> str:
+    """The SVG, or "". What the engine says is not logged: it may quote what people typed."""
+    try:
+        return drawn(spec)
+    except (OSError, subprocess.SubprocessError) as trouble:
+        log.warning("the picture of %s could not be drawn: %s", id, type(trouble).__name__)
+        return ""
 
 
 def _kept(attempt: Attempt, say: Say) -> Kept:

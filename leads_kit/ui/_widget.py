@@ -17,7 +17,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import json
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
@@ -31,6 +33,7 @@ from leads_kit.ui import bundle
 Message = Mapping[str, Any]
 STATIC_ENV = "LEADS_STATIC"
 WANTED_AT_MOST = 20
+HALF = re.compile("[\ud800-\udfff]")
 
 
 def assets() -> str:
@@ -92,6 +95,7 @@ class LeadsWidget(anywidget.AnyWidget):
         super().set_state({key: value for key, value in sync_data.items() if key in self.writable})
 
     def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        content = well_formed(content)
         kind = content.get("kind") if isinstance(content, dict) else None
         handler = self._hears.get(kind) if isinstance(kind, str) else None
         if handler is None or not handler(content):
@@ -105,6 +109,18 @@ class LeadsWidget(anywidget.AnyWidget):
             return False
         self.send({"kind": "files", "files": {name: files[name].read_text("utf-8") for name in names}})
         return True
+
+
+def well_formed(content: Any) -> Any:
+    """The same JSON value; half a character, which no store and no file can hold, becomes a question mark.
+
+    JSON allows `"\\ud83e"` alone, and a page sends it where a script or a paste cut an emoji in two.
+    """
+    try:
+        text = json.dumps(content, ensure_ascii=False)
+    except RecursionError:  # nobody typed this; whoever hears it has limits of their own
+        return content
+    return json.loads(text.encode(errors="replace")) if HALF.search(text) else content
 
 
 def _stamped(state: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ import { follow, h, makeSay, root, setText } from "./dom.js";
 import { dressed, house, locale, merged } from "./house.js";
 
 const SPEC_TEXT = 13, WALL_TEXT = 24, WALL_SHARE = 0.72;
+const HALF = /\p{Surrogate}/u;
 const shown = new WeakMap();
 let bundle = null;
 
@@ -76,6 +77,12 @@ const figure = (el, options) => {
   return one;
 };
 
+// Vega shortens by UTF-16 units; half an emoji at the cut is no sign.
+const whole = (stage) => {
+  for (const text of stage.querySelectorAll("svg text, svg tspan"))
+    if (!text.childElementCount && HALF.test(text.textContent)) text.textContent = text.textContent.replace(HALF, "");
+};
+
 const plotted = async (one, picture, options) => {
   const turn = ++one.turn,
     stage = h("div", { class: "stage", "aria-hidden": "true" });
@@ -101,6 +108,7 @@ const plotted = async (one, picture, options) => {
       stage.remove();
       return;
     }
+    whole(stage);
     if (options.big) stage.querySelector("svg").style.width = "100%";
     for (const child of [...one.plot.children]) if (child !== stage) child.remove();
     stage.className = "drawn";

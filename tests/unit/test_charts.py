@@ -12,6 +12,7 @@ import vl_convert
 
 from leads_kit import charts
 from leads_kit.analysis.layout import around
+from leads_kit.text import columns
 
 TICKS = tuple((float(at), str(at)) for at in range(1, 6))
 PILES = tuple(charts.Pile(at - 0.4, at + 0.4, count) for at, count in zip(range(1, 6), (0, 2, 7, 3, 0), strict=True))
@@ -135,15 +136,30 @@ def test_a_straight_line_stays_straight_where_nothing_is_in_its_way() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["R. B.", "coordonnatrice des soins à domicile", "x" * 60, "a-b " * 15, " \n\t spaced  out ", "🦉" * 40],
-    ids=["initials", "long words", "one word of sixty", "hyphens", "blanks", "emoji"],
+    [
+        "R. B.",
+        "coordonnatrice des soins à domicile",
+        "x" * 60,
+        "a-b " * 15,
+        " \n\t spaced  out ",
+        "🦉" * 40,
+        "漢字" * 9,
+    ],
+    ids=["initials", "long words", "one word of sixty", "hyphens", "blanks", "emoji", "ideographs"],
 )
 def test_a_name_stands_on_at_most_three_short_lines(name: str) -> None:
     spec = charts.network([charts.Contact(name, 1.0, 0.0)], [], "me", "", "told")
     lines = next(row["name"] for row in rows_of(spec) if isinstance(row.get("name"), list))
     assert 1 <= len(lines) <= 3
-    assert all(len(line) <= 12 for line in lines)
+    assert all(columns(line) <= 12 for line in lines)
     assert drawn(spec)
+
+
+@pytest.mark.parametrize("sign", ["👩‍👩‍👧‍👦", "🇨🇦", "👍🏽", "e\u0301", "❤️"], ids=ascii)
+def test_a_name_is_never_cut_within_a_sign(sign: str) -> None:
+    spec = charts.network([charts.Contact(sign * 30, 1.0, 0.0)], [], "me", "", "told")
+    lines = next(row["name"] for row in rows_of(spec) if isinstance(row.get("name"), list))
+    assert all(re.fullmatch(f"({sign})+[-…]?", line) for line in lines)
 
 
 def test_the_wished_are_dashed_and_the_others_are_not() -> None:

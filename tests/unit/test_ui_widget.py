@@ -49,6 +49,13 @@ def test_a_browser_can_set_no_trait() -> None:
     assert one.writable == ()
 
 
+def test_half_a_character_from_a_browser_becomes_one_that_can_be_kept() -> None:
+    one, heard = LeadsWidget("form.js", static="/x"), []
+    one.hears("answer", lambda content: bool(heard.append(content)) or True)
+    browser_says(one, {"kind": "answer", "answer": {"step": "a\ud83e", "why\udd89": ["🦉"]}})
+    assert heard == [{"kind": "answer", "answer": {"step": "a?", "why?": ["🦉"]}}]
+
+
 def test_files_come_from_the_server_where_one_says_where(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEADS_STATIC", "/leads/static/123")
     one = ChartWidget(None, EN)
