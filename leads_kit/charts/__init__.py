@@ -7,8 +7,24 @@ Shape tells things apart wherever colour does.
 """
 
 from leads_kit.charts._house import Spec
+from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.strips import Pile, Strip, strips
+from leads_kit.charts.views import View, views
 
-__all__ = ["Contact", "Pile", "Span", "Spec", "Strip", "Tie", "network", "spans", "strips"]
+__all__ = [
+    "Contact",
+    "Hand",
+    "Pile",
+    "Span",
+    "Spec",
+    "Strip",
+    "Tie",
+    "View",
+    "hands",
+    "network",
+    "spans",
+    "strips",
+    "views",
+]

@@ -1,0 +1,63 @@
+"""Claims about rows of two views: marks on lanes of their own, a bar for what matters, a line for the middle of the scale."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import vl_convert
+
+from leads_kit import charts
+
+TICKS = tuple((float(at), str(at)) for at in range(1, 6))
+
+
+def drawn(*rows: charts.View) -> charts.Spec:
+    return charts.views(rows, TICKS, 3.0, "axis", "told")
+
+
+def rows_of(spec: charts.Spec, *keys: str) -> list[dict[str, Any]]:
+    rows = [row for held in spec["datasets"].values() for row in held]
+    return [row for row in rows if set(keys) <= set(row)]
+
+
+def test_marks_in_one_place_do_not_lie_on_each_other() -> None:
+    spec = drawn(charts.View("On time", "", 4.0, 4.0, 4.0))
+    marks = {row["side"]: (row["x"], row["y"]) for row in rows_of(spec, "side")}
+    assert marks["upper"][0] == marks["lower"][0] == 4.0
+    assert marks["upper"][1] - marks["lower"][1] >= 12
+
+
+def test_the_way_runs_from_each_mark_to_the_bar() -> None:
+    spec = drawn(charts.View("On time", "", 5.0, 2.0, 4.0))
+    ways = {(row["x"], row["x2"]) for row in rows_of(spec, "x2") if row["x2"] == 5.0 and "empty" not in row}
+    assert ways == {(2.0, 5.0), (4.0, 5.0)}
+
+
+def test_what_is_missing_is_not_drawn_as_anything() -> None:
+    spec = drawn(charts.View("On time", "", None, 2.0, None))
+    assert [row["side"] for row in rows_of(spec, "side")] == ["upper"]
+    assert [row for row in rows_of(spec, "y2") if row["x"] != 3.0] == []
+    assert not any(row["empty"] for row in rows_of(spec, "empty"))
+
+
+def test_a_row_that_may_not_be_shown_keeps_its_name_and_its_reason_over_dashed_ground() -> None:
+    spec = drawn(charts.View("On time", "too few answers"))
+    assert all(row["empty"] for row in rows_of(spec, "empty"))
+    assert {"On time", "too few answers"} <= {row["text"] for row in rows_of(spec, "text")}
+    assert "<svg" in vl_convert.vegalite_to_svg(spec, vl_version="6.4")
+
+
+def test_the_cross_hair_runs_through_all_rows() -> None:
+    spec = drawn(*(charts.View(str(at), "", 4.0, 2.0, 3.0) for at in range(7)))
+    (line,) = [row for row in rows_of(spec, "y2") if row["y"] == 0 and row["y2"] == spec["height"]]
+    assert line["x"] == 3.0
+
+
+def test_colours_are_tokens_and_words_are_not_small() -> None:
+    spec = drawn(charts.View("On time", "n = 5", 4.0, 2.0, 3.0))
+    told = json.dumps(spec["layer"])
+    assert all(re.fullmatch(r"var\(--[\w-]+\)", one) for one in re.findall(r'"(?:color|fill|stroke)": "([^"]+)"', told))
+    assert min(int(size) for size in re.findall(r'"fontSize": (\d+)', told)) >= 12
+    assert spec["description"] == "told"
