@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from leads_kit.attempt import Clock, Delivery, Place
 from leads_kit.kinds import kind_of
-from leads_kit.model import Exercise, Pack, Release, Room, Seat, Step, StepState, Tier
+from leads_kit.model import Exercise, Pack, Release, Room, Said, Seat, Step, StepState, Tier, owner_of
+from leads_kit.room import exercise_in, own_notes
 from leads_kit.room import release as released
 from leads_kit.store import Store
 
@@ -30,11 +31,18 @@ class SelfPaced:
     clock: Clock = utc_now
     alone: bool = True
 
+    def exercise(self, exercise_id: str) -> Exercise:
+        """As the pack has it: alone, nobody supplies anything."""
+        return self.pack.exercises[exercise_id]
+
     def place(self, exercise: Exercise) -> Place:  # noqa: ARG002 - alone, all exercises are alike
         return Place(round=1, reached=True, writable=True)
 
     def release(self, exercise: Exercise) -> Release | None:  # noqa: ARG002 - alone, there are no others
         return None
+
+    def own_notes(self, exercise: Exercise) -> tuple[Said, ...]:  # noqa: ARG002 - nothing is ever released
+        return ()
 
     def min_group(self) -> int:
         return self.pack.client.min_group
@@ -52,26 +60,42 @@ class Live:
     clock: Clock = utc_now
     alone: bool = False
 
+    def exercise(self, exercise_id: str) -> Exercise:
+        """With what this room supplied."""
+        return exercise_in(self._room(), self.pack, exercise_id)
+
     def place(self, exercise: Exercise) -> Place:
         step = self._step(exercise)
         if step is None or step.round == 0:
             return Place(round=1, reached=False, writable=False, step=step)
         if is_private(exercise):
             return Place(round=step.round, reached=True, writable=True, step=step)
-        opened = step.state is StepState.OPEN
-        return Place(round=step.round, reached=True, writable=opened, guard=step if opened else None, step=step)
+        opened, joint = step.state is StepState.OPEN, kind_of(exercise).unit == "table"
+        table = self._table() if joint else None
+        seatless = joint and table is None
+        writable, guard = opened and not seatless, step if opened else None
+        return Place(step.round, True, writable, guard, step, table, seatless)
 
     def release(self, exercise: Exercise) -> Release | None:
         step = self._step(exercise)
         if step is None or step.state is not StepState.SHOWN:
             return None
-        return released(self.store, self.store.room(self.room), self.pack, exercise.id, step.round, "seat")
+        return released(self.store, self._room(), self.pack, exercise.id, step.round, "seat")
+
+    def own_notes(self, exercise: Exercise) -> tuple[Said, ...]:
+        place = self.place(exercise)
+        owner = owner_of(self.seat.id, place.table)
+        return own_notes(self.store, self._room(), exercise.id, place.round, owner)
 
     def min_group(self) -> int:
         return self._room().min_group
 
     def _room(self) -> Room:
         return self.store.room(self.room)
+
+    def _table(self) -> int | None:
+        """People change tables while their page is open."""
+        return self.store.seat(self.room, self.seat.id).table
 
     def _step(self, exercise: Exercise) -> Step | None:
         """The step an answer belongs to: the open one, else the one last reached, else the first on the agenda."""

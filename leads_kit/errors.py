@@ -12,7 +12,10 @@
     │   ├── StepClosed            an answer came after its round had closed
     │   ├── MoveRefused           this step cannot do that from where it stands
     │   │   ├── OtherStepOpen     another step is open; close it first
-    │   │   └── GroupUnsettled    the minimum group is not settled yet
+    │   │   ├── GroupUnsettled    the minimum group is not settled yet
+    │   │   └── NotSupplied       the room has not said yet what this exercise is about
+    │   ├── SupplyRefused         what the room would supply does not fit, or the exercise has begun
+    │   ├── TableRefused          no table has this number or size
     │   ├── GroupFixed            the minimum group is settled and stays
     │   ├── GroupTooSmall         a minimum under three
     │   ├── PseudonymTaken        somebody in the room has this name, or it is none
@@ -120,6 +123,18 @@ class OtherStepOpen(MoveRefused):
 
 class GroupUnsettled(MoveRefused):
     id = "errors.group_unsettled"
+
+
+class NotSupplied(MoveRefused):
+    id = "errors.not_supplied"
+
+
+class SupplyRefused(RoomError):
+    id = "errors.supply_refused"
+
+
+class TableRefused(RoomError):
+    id = "errors.table_refused"
 
 
 class GroupFixed(RoomError):

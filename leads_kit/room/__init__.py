@@ -5,17 +5,24 @@ seat, secret = join(store, room, lang=…, pseudonym=…, consent_version=…, n
 desk = RoomDesk(store, room.id, pack); desk.open(step); desk.close(step); desk.show(step); desk.next(step)
 counts(store, room, step, now) → Counts                        all that leaves an open round
 release(store, room, pack, exercise_id, round, viewer) → Release      the one way to others' answers
+exercise_in(room, pack, exercise_id) → Exercise                with what this room supplied
+sit(store, room, seat_id, table); desk.deal(size)              tables
 """
 
 from leads_kit.analysis.disclosure import LOWEST_GROUP
+from leads_kit.room.agenda import words_of
 from leads_kit.room.counting import counts
 from leads_kit.room.desk import RoomDesk
 from leads_kit.room.freezing import freeze, shares_figures
 from leads_kit.room.making import host_hash, make_room, new_host_secret
-from leads_kit.room.release import Viewer, release
+from leads_kit.room.notes import least_authors, shares_notes
+from leads_kit.room.release import Viewer, own_notes, release
 from leads_kit.room.seats import join, offered_pseudonyms, seat_of
+from leads_kit.room.supplies import exercise_in
+from leads_kit.room.tables import MOST_TABLES, seated, sit
 
 __all__ = [
-    "LOWEST_GROUP", "RoomDesk", "Viewer", "counts", "freeze", "host_hash", "join", "make_room", "new_host_secret",
-    "offered_pseudonyms", "release", "seat_of", "shares_figures",
+    "LOWEST_GROUP", "MOST_TABLES", "RoomDesk", "Viewer", "counts", "exercise_in", "freeze", "host_hash", "join",
+    "least_authors", "make_room", "new_host_secret", "offered_pseudonyms", "own_notes", "release", "seat_of", "seated",
+    "shares_figures", "shares_notes", "sit", "words_of",
 ]  # fmt: skip

@@ -12,24 +12,22 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from leads_kit.analysis.disclosure import LOWEST_GROUP
-from leads_kit.errors import GroupFixed, GroupTooSmall, GroupUnsettled, OtherStepOpen, RoomClosed, StepMoved
+from leads_kit.errors import GroupUnsettled, NotSupplied, OtherStepOpen, RoomClosed, StepMoved
 from leads_kit.model import Pack, Room, Step, StepState
-from leads_kit.room.freezing import freeze, shares_figures
-from leads_kit.room.timing import Timing, utc_now
+from leads_kit.room.agenda import words_of
+from leads_kit.room.freezing import freeze
+from leads_kit.room.preparing import Preparing
+from leads_kit.room.supplies import exercise_in
+from leads_kit.room.timing import utc_now
 from leads_kit.store import Store
 
 
-class RoomDesk(Timing):
+class RoomDesk(Preparing):
     """All moves on one room. Several desks on one room stay in step: none keeps anything that could change."""
 
     def __init__(self, store: Store, room_id: str, pack: Pack, clock: Callable[[], dt.datetime] = utc_now) -> None:
         super().__init__(store, room_id, pack, clock)
         self._reached = False
-
-    @property
-    def room(self) -> Room:
-        return self.store.room(self._id)
 
     def steps(self) -> tuple[Step, ...]:
         return self.store.steps(self._id)
@@ -40,7 +38,7 @@ class RoomDesk(Timing):
         return self._reached
 
     def open(self, seen: Step) -> Step:
-        """Let people answer. Raises OtherStepOpen, GroupUnsettled, MoveRefused, RoomClosed, StepMoved."""
+        """Let people answer. Raises OtherStepOpen, GroupUnsettled, NotSupplied, MoveRefused, RoomClosed, StepMoved."""
         self._must_be(seen, StepState.WAITING, StepState.SKIPPED)
         return self._open(seen)
 
@@ -53,10 +51,10 @@ class RoomDesk(Timing):
         """Take no more answers and freeze what the round may ever show."""
         self._must_be(seen, StepState.OPEN)
         closed = replace(seen, state=StepState.CLOSED, ends_at=None, remaining=None, closes_at=None)
-        exercise = self.pack.exercises.get(seen.does)
-        if exercise is None:
-            return self.store.move_step(seen, closed)
         room, now = self.room, self.clock()
+        if seen.does not in self.pack.exercises:
+            return self.store.move_step(seen, closed)
+        exercise = exercise_in(room, self.pack, seen.does)
         return self.store.close_round(seen, closed, lambda: freeze(self.store, room, exercise, seen, now))
 
     def show(self, seen: Step) -> Step:
@@ -74,20 +72,16 @@ class RoomDesk(Timing):
     def next(self, seen: Step) -> Step | None:
         """Close this step where it is open, and open the one after it that waits; None at the end.
 
-        Where that one needs a minimum group first, it is returned unopened: the console asks. A step that another
-        console opened meanwhile raises OtherStepOpen, so that two presses never skip it.
+        Where that one needs a minimum group or a supply first, it is returned unopened: the console asks. A step that
+        another console opened meanwhile raises OtherStepOpen, so that two presses never skip it.
         """
         if seen.state is StepState.OPEN:
             self.close(seen)
         waiting = [one for one in self.steps() if one.position > seen.position and one.state is StepState.WAITING]
         following = next(iter(waiting), None)
-        return following if following is None or self.asks_group(following) else self._open(following)
-
-    def settle(self, min_group: int) -> Room:
-        """Fix the minimum group for good. Raises GroupTooSmall, and GroupFixed for all but the first."""
-        if min_group < LOWEST_GROUP:
-            raise GroupTooSmall(lowest=LOWEST_GROUP, min_group=min_group)
-        return self.store.change_room(self._id, self._unsettled, min_group=min_group, group_settled=True)
+        if following is None or self.asks_group(following) or self.asks_supply(following):
+            return following
+        return self._open(following)
 
     def end(self) -> Room:
         """Close the room for newcomers, and what is open; everyone keeps their own answers."""
@@ -107,13 +101,9 @@ class RoomDesk(Timing):
                     # Another page was as quick, or gave more time.
                     continue
 
-    def asks_group(self, step: Step) -> bool:
-        """Whether the minimum group must be settled before this step opens."""
-        return not self.room.group_settled and shares_figures(self.pack.exercises.get(step.does))
-
     def _open(self, seen: Step) -> Step:
         """Rounds of an exercise are numbered through all its steps on the agenda."""
-        minutes = self.pack.agendas[self.room.agenda].steps[seen.position].minutes
+        minutes = words_of(self.pack, self.room, seen).minutes
         ends = self.clock() + dt.timedelta(minutes=minutes)
         round_ = 1 + max(one.round for one in self.steps() if one.does == seen.does)
         opened = replace(seen, state=StepState.OPEN, round=round_, ends_at=ends, remaining=None, closes_at=None)
@@ -130,7 +120,5 @@ class RoomDesk(Timing):
                 raise StepMoved(position=opened.position)
         if self.asks_group(opened):
             raise GroupUnsettled(title=self._title(opened))
-
-    def _unsettled(self) -> None:
-        if self.room.group_settled:
-            raise GroupFixed(min_group=self.room.min_group)
+        if self.asks_supply(opened):
+            raise NotSupplied(title=self._title(opened))

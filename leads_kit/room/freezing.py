@@ -15,8 +15,9 @@ from leads_kit.analysis.blocks import Group, draw
 from leads_kit.analysis.disclosure import TOO_ALIKE, TOO_FEW, protect
 from leads_kit.form import Answer
 from leads_kit.kinds import kind_of
-from leads_kit.model import Exercise, Figure, Progress, Room, Step, Tier
-from leads_kit.room.counting import counts, people
+from leads_kit.model import Exercise, Figure, Room, Step, Tier
+from leads_kit.room.counting import counted, counts
+from leads_kit.room.notes import freeze_notes
 from leads_kit.store import Store
 
 Given = Mapping[str, Answer]
@@ -31,6 +32,7 @@ def freeze(store: Store, room: Room, exercise: Exercise, step: Step, now: dt.dat
     """The release of one round as the store keeps it. `groups` says who is in which figure and never reaches a view."""
     given = _given(store, room, exercise, step.round)
     told = {"counts": asdict(counts(store, room, step, now)), "n": len(given), "left_out": 0}
+    told["notes"] = freeze_notes(store, room, exercise, step.round)
     if not shares_figures(exercise):
         return told | {"figures": [], "withheld": {}, "groups": {}}
     said = _said(exercise, given)
@@ -57,15 +59,14 @@ def _protected(
 
 
 def _given(store: Store, room: Room, exercise: Exercise, round: int) -> dict[str, dict[str, Any]]:
-    """Group-tier bodies by seat, parts joined, without those who would rather not. Private parts are not asked for."""
-    progress = store.progress(room.id, exercise.id, round)
-    counted = {seat.id for seat in people(store, room) if progress.get(seat.id) is not Progress.PASSED}
+    """Group-tier bodies by owner, parts joined, without those who would rather not. Private parts are not asked for."""
+    owners = counted(store, room, exercise, round)
     given: dict[str, dict[str, Any]] = {}
     for part in kind_of(exercise).parts(exercise):
         if part.tier is Tier.GROUP:
-            for seat, body in store.bodies(room.id, exercise.id, round, part.id).items():
-                if seat in counted and body:
-                    given.setdefault(seat, {}).update(body)
+            for owner, body in store.bodies(room.id, exercise.id, round, part.id).items():
+                if owner in owners and body:
+                    given.setdefault(owner, {}).update(body)
     return given
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from leads_kit.model import Counts, Figure, Pack, Release, Room, StepState
+from leads_kit.model import Counts, Figure, Note, Pack, Release, Room, Said, StepState
 from leads_kit.room.counting import tally
 from leads_kit.store import Store
 
@@ -23,7 +23,18 @@ def release(store: Store, room: Room, pack: Pack, exercise_id: str, round: int, 
     frozen = store.release(room.id, exercise_id, round) if exercise_id in pack.exercises else None
     if frozen is None or not _visible(store, room, exercise_id, round, viewer):
         return Release(exercise_id, round, tally(store, room, exercise_id, round, dt.datetime.now(dt.UTC)))
-    return _thawed(exercise_id, round, frozen)
+    notes = _notes(frozen, store.note_states(room.id, exercise_id, round))
+    seen = notes if viewer == "console" else tuple(one for one in notes if one.state == "released")
+    return _thawed(exercise_id, round, frozen, seen)
+
+
+def own_notes(store: Store, room: Room, exercise_id: str, round: int, owner: str) -> tuple[Said, ...]:
+    """What became of one owner's own notes since the round closed; of nameless ones nobody can tell."""
+    frozen = store.release(room.id, exercise_id, round)
+    if frozen is None:
+        return ()
+    own = [one for one in frozen.get("notes", ()) if one["owner"] == owner]
+    return _notes({"notes": own}, store.note_states(room.id, exercise_id, round))
 
 
 def _visible(store: Store, room: Room, exercise_id: str, round: int, viewer: Viewer) -> bool:
@@ -32,10 +43,18 @@ def _visible(store: Store, room: Room, exercise_id: str, round: int, viewer: Vie
     return step.state in SEES[viewer] if step else viewer == "console"
 
 
-def _thawed(exercise_id: str, round: int, frozen: Mapping[str, Any]) -> Release:
-    """A release as views get it: all but who is in its figures."""
+def _notes(frozen: Mapping[str, Any], states: Mapping[str, Any]) -> tuple[Said, ...]:
+    """Notes without their owners; one that was not decided waits. A store of an earlier kit has none."""
+    return tuple(
+        Said(one["key"], Note(**one["note"]), one["by"], states.get(one["key"], "waiting"))
+        for one in frozen.get("notes", ())
+    )
+
+
+def _thawed(exercise_id: str, round: int, frozen: Mapping[str, Any], notes: tuple[Said, ...]) -> Release:
+    """A release as views get it: all but who is in its figures, and whose its notes are."""
     figures = tuple(
         Figure(**{**one, "classes": tuple(one["classes"]), "counts": tuple(one["counts"])}) for one in frozen["figures"]
     )
     told = Counts(**frozen["counts"])
-    return Release(exercise_id, round, told, figures, dict(frozen["withheld"]), frozen["n"], frozen["left_out"])
+    return Release(exercise_id, round, told, figures, dict(frozen["withheld"]), frozen["n"], frozen["left_out"], notes)

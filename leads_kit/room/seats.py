@@ -9,6 +9,7 @@ import secrets
 from leads_kit.errors import NoSeat, PseudonymTaken, RoomClosed, SampleInRealRoom
 from leads_kit.model import Room, Seat
 from leads_kit.packs import pack_from_json
+from leads_kit.room.tables import table_for_newcomer
 from leads_kit.store import Store, new_secret, secret_hash
 from leads_kit.text import Lang, Words, folded
 
@@ -34,7 +35,7 @@ def join(
     secret = new_secret()
     seat = Seat(
         id=secrets.token_hex(8), room=room.id, secret_hash=secret_hash(secret), pseudonym=pseudonym, lang=lang, sample=sample,
-        joined=now, seen=now, consent_version=consent_version, consent_at=now,
+        joined=now, seen=now, consent_version=consent_version, consent_at=now, table=table_for_newcomer(store, room),
     )  # fmt: skip
     store.add_seat(seat, lambda: _may_join(store, seat))
     return seat, secret

@@ -31,16 +31,21 @@ class AnswerRows(Rows):
         StepClosed. An n that is not above the latest raises SaveConflict(latest=n), unless it is the same save again.
         """
         with self._changing(response.room, "response", response.owner) as connection:
-            if only_if_open is not None:
-                _must_be_open(connection, only_if_open)
-            latest = connection.execute(_latest(response)).mappings().first()
-            if latest is None or latest["n"] < response.n:
-                connection.execute(insert(responses).values(_row(response)))
-                return response
-            kept = _response(latest)
-            if kept.n == response.n and (kept.body, kept.sealed) == (response.body, response.sealed):
-                return kept
-            raise SaveConflict(latest=latest["n"])
+            _must_be_open(connection, only_if_open)
+            return _keep(connection, response)
+
+    def save_joint(self, parts: Sequence[Response], only_if_open: Step | None = None) -> None:
+        """Keep all parts of a table's answer in one transaction, each as the version right after the latest.
+
+        Raises StepClosed, and SaveConflict when somebody else of the table saved in between.
+        """
+        with self._changing(parts[0].room, "response", parts[0].owner) as connection:
+            _must_be_open(connection, only_if_open)
+            for part in parts:
+                latest = connection.execute(_latest(part)).mappings().first()
+                if latest is not None and part.n > latest["n"] + 1:
+                    raise SaveConflict(latest=latest["n"])
+                _keep(connection, part)
 
     def answer(self, room_id: str, owner: str, exercise: str, round: int) -> dict[str, Response]:
         """The latest of each part that one owner gave in one round."""
@@ -85,7 +90,20 @@ class AnswerRows(Rows):
         return self._all(select(responses).where(responses.c.id.in_(last)).order_by(responses.c.seat))
 
 
-def _must_be_open(connection: Connection, seen: Step) -> None:
+def _keep(connection: Connection, response: Response) -> Response:
+    latest = connection.execute(_latest(response)).mappings().first()
+    if latest is None or latest["n"] < response.n:
+        connection.execute(insert(responses).values(_row(response)))
+        return response
+    kept = _response(latest)
+    if kept.n == response.n and (kept.body, kept.sealed) == (response.body, response.sealed):
+        return kept
+    raise SaveConflict(latest=latest["n"])
+
+
+def _must_be_open(connection: Connection, seen: Step | None) -> None:
+    if seen is None:
+        return
     query = select(steps.c.state, steps.c.round).where(steps.c.room == seen.room, steps.c.position == seen.position)
     row = connection.execute(query).mappings().first()
     if row is None or row["state"] != StepState.OPEN.value or row["round"] != seen.round:

@@ -2,73 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import traitlets as t
 
+from leads_kit.attempt.earlier import Given, earlier
+from leads_kit.attempt.own import Own, Read
+from leads_kit.attempt.place import Clock, Delivery, Outcome, Place
 from leads_kit.errors import SaveConflict, StepClosed
-from leads_kit.form import Answer, Form, Problem
+from leads_kit.form import Answer, Form
 from leads_kit.kinds import kind_of
-from leads_kit.model import PROGRESS_PART, Exercise, Pack, Part, Progress, Release, Response, Seat, Step, Tier
-from leads_kit.store import Store, seal, unseal
+from leads_kit.model import PROGRESS_PART, Exercise, Part, Progress, Tier
 
-Clock = Callable[[], dt.datetime]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an answer to one exercise goes now. `guard` is the step that must still be open when a guarded part is saved."""
-
-    round: int
-    reached: bool
-    writable: bool
-    guard: Step | None = None
-    step: Step | None = None
-
-
-class Delivery(Protocol):
-    """One seat in one room, alone or live."""
-
-    @property
-    def store(self) -> Store: ...
-    @property
-    def pack(self) -> Pack: ...
-    @property
-    def room(self) -> str: ...
-    @property
-    def seat(self) -> Seat: ...
-    @property
-    def secret(self) -> bytes: ...
-    @property
-    def clock(self) -> Clock: ...
-    @property
-    def alone(self) -> bool: ...
-
-    def place(self, exercise: Exercise) -> Place:
-        """Where an answer goes now."""
-        ...
-
-    def release(self, exercise: Exercise) -> Release | None:
-        """What this seat may see of the others' answers, if anything has been shown."""
-        ...
-
-    def min_group(self) -> int:
-        """People in a figure at the least."""
-        ...
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one save. `saved` is the n that lasts, or None; `theirs` is another device's later answer."""
-
-    saved: int | None
-    problems: tuple[Problem, ...] = ()
-    theirs: Mapping[str, Any] | None = None
-    n: int = 0
+__all__ = ["Attempt", "Clock", "Delivery", "Outcome", "Place"]
 
 
 class Attempt(t.HasTraits):
@@ -83,27 +30,31 @@ class Attempt(t.HasTraits):
 
     def __init__(self, exercise: Exercise, delivery: Delivery) -> None:
         super().__init__()
-        self.exercise = exercise
         self.delivery = delivery
         self.kind = kind_of(exercise)
-        self.form: Form = self.kind.form(exercise, delivery.pack.words)
-        self.parts: tuple[Part, ...] = self.kind.parts(exercise)
         # JupyterLab answers widgets on a thread of its own, Voilà on the main one.
         self._lock = threading.RLock()
         self._ns: dict[str, int] = {}
+        self._mine: int | None = None
+        self._take(exercise)
         self.refresh()
 
     def refresh(self) -> None:
         """Read the place and, where another device or round brought something, the answer again."""
         with self._lock:
-            self.place = self.delivery.place(self.exercise)
+            exercise = self.delivery.exercise(self.exercise.id)
+            if exercise != self.exercise:
+                self._take(exercise)
+            self.place = self.delivery.place(exercise)
             self._load()
             self.moved += 1
 
-    def save(self, answer: Answer, n: int) -> Outcome:
+    def save(self, answer: Answer, n: int, base: int | None = None) -> Outcome:
         """Keep what can be kept of an answer. Faulty fields stay as they were last saved, and are told.
 
-        Raises StepClosed when the round has closed, and the store's errors; nothing is lost on the page then.
+        `base` is the version that the page had before its changes: a joint answer that somebody else changed since then
+        is handed back instead of overwritten. Raises StepClosed when the round has closed, and the store's errors;
+        nothing is lost on the page then.
         """
         with self._lock:
             problems = tuple(self.form.faults(answer))
@@ -111,7 +62,7 @@ class Attempt(t.HasTraits):
             whole = self.form.kept(answer) | {key: value for key, value in self.answer.items() if key in bad}
             self._must_be_open()
             try:
-                self._save_parts(whole, n)
+                self._save_parts(whole, n, base)
             except SaveConflict:
                 self._load()
                 # The same words sent again (the first acknowledgement was lost) are not a conflict.
@@ -160,58 +111,50 @@ class Attempt(t.HasTraits):
         """What each offered part would give away now, by part id."""
         return self.kind.offer(self.exercise, self.answer)
 
+    def earlier(self) -> Given:
+        """What this person's other answers give to this one, as chips."""
+        return earlier(self.delivery, self.exercise.id)
+
+    def _take(self, exercise: Exercise) -> None:
+        """The form follows what the room supplied."""
+        self.exercise = exercise
+        self.form: Form = self.kind.form(exercise, self.delivery.pack.words)
+        self.parts: tuple[Part, ...] = self.kind.parts(exercise)
+        self._own = Own(self.delivery, exercise, self.parts)
+
     def _must_be_open(self) -> None:
         self.place = self.delivery.place(self.exercise)
         if not self.place.writable:
             raise StepClosed(exercise=self.exercise.title)
 
     def _load(self) -> None:
-        delivery, round_ = self.delivery, self.place.round
-        kept = self._kept(round_)
-        self._ns = {part: response.n for part, response in kept.items()}
-        own = {part.id for part in self.parts if not part.offered}
-        if not own & kept.keys():
-            # An earlier round's answer is shown as a start; it counts in this round once it is given again.
-            earlier = delivery.store.latest_round_answered(delivery.room, delivery.seat.id, self.exercise.id)
-            carried = self._kept(earlier) if earlier is not None and earlier < round_ else {}
-            self.n, answer = 0, self._joined(carried, own)
-        else:
-            self.n, answer = max(self._ns[part] for part in own & kept.keys()), self._joined(kept, own)
-        if answer != self.answer:
-            self.answer = answer
-        mark = kept.get(PROGRESS_PART)
-        self.progress = Progress(mark.body) if mark else None
-        self.offered = {part.id: kept[part.id].body for part in self.parts if part.offered and part.id in kept}
+        read: Read = self._own.read(self.place)
+        self.n, self._ns, self.progress, self.offered = read.n, read.ns, read.progress, read.offered
+        if read.answer != self.answer:
+            self.answer = read.answer
 
-    def _kept(self, round_: int) -> dict[str, Response]:
-        return self.delivery.store.answer(self.delivery.room, self.delivery.seat.id, self.exercise.id, round_)
-
-    def _joined(self, kept: Mapping[str, Response], own: set[str]) -> dict[str, Any]:
-        return {key: value for part in own & kept.keys() for key, value in self._opened(kept[part]).items()}
-
-    def _opened(self, response: Response) -> Any:
-        if response.sealed is None:
-            return response.body
-        return unseal(response.sealed, self.delivery.secret, **_address(response))
-
-    def _save_parts(self, whole: Answer, n: int) -> None:
+    def _save_parts(self, whole: Answer, n: int, base: int | None) -> None:
+        bodies = {
+            part.id: {key: whole[key] for key in part.fields if key in whole} for part in self.parts if not part.offered
+        }
+        if self.place.table is not None:
+            self._save_together(bodies, n, base)
+            return
         for part in self.parts:
-            body = {key: whole[key] for key in part.fields if key in whole}
             before = {key: self.answer[key] for key in part.fields if key in self.answer}
-            if not part.offered and (body != before or self._ns.get(part.id, 0) == 0):
-                self._keep(part, body, n)
+            if not part.offered and (bodies[part.id] != before or self._ns.get(part.id, 0) == 0):
+                self._keep(part, bodies[part.id], n)
+
+    def _save_together(self, bodies: dict[str, Any], n: int, base: int | None) -> None:
+        """A joint answer is saved whole, as the next version of what the page had: what it was shown, or its own last save."""
+        known = base is None or base == self.n or self._mine == self.n
+        if base is not None and not (known and n == self.n + 1):
+            raise SaveConflict(latest=self.n)
+        self._own.keep_together(self.place, bodies, n)
+        self._ns, self._mine = self._ns | dict.fromkeys(bodies, n), n
 
     def _keep(self, part: Part, body: Any, n: int) -> None:
-        delivery = self.delivery
-        response = Response(
-            room=delivery.room, seat=delivery.seat.id, exercise=self.exercise.id, round=self.place.round,
-            part=part.id, tier=part.tier, n=n, at=delivery.clock(), body=body,
-        )  # fmt: skip
-        if part.tier is Tier.PRIVATE:
-            sealed = seal(body, delivery.secret, **_address(response))
-            response = Response(**{**vars(response), "body": None, "sealed": sealed})
-        taken_back = part.offered and body is None
-        delivery.store.save(response, only_if_open=None if taken_back else self.place.guard)
+        self._own.keep(self.place, part, body, n)
         self._ns = {**self._ns, part.id: n}
 
     def _mark(self, progress: Progress) -> None:
@@ -234,7 +177,3 @@ class Attempt(t.HasTraits):
 
     def _part(self, part_id: str) -> Part:
         return next(part for part in self.parts if part.id == part_id)
-
-
-def _address(response: Response) -> dict[str, Any]:
-    return {key: getattr(response, key) for key in ("room", "seat", "exercise", "part", "round", "n")}
