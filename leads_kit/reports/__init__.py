@@ -1,6 +1,9 @@
-"""What is taken home, by a person. Pictures are drawn outside this process."""
+"""What is taken home by a person, and what a room was shown. Pictures are drawn outside this process."""
 
+from leads_kit.reports.shown import as_shown, gather_shown
 from leads_kit.reports.svg import svg
 from leads_kit.reports.take_home import Kept, as_calendar, as_html, as_json, as_markdown, gather
 
-__all__ = ["Kept", "as_calendar", "as_html", "as_json", "as_markdown", "gather", "svg"]
+__all__ = [
+    "Kept", "as_calendar", "as_html", "as_json", "as_markdown", "as_shown", "gather", "gather_shown", "svg",
+]  # fmt: skip

@@ -5,25 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import logging
-import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from icalendar import Alarm, Calendar, Event
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from leads_kit.attempt import Attempt, Delivery
 from leads_kit.kinds._kind import Calendared, Picture
-from leads_kit.model import Progress
+from leads_kit.model import Exercise, Progress
 from leads_kit.reports.lines import lines
+from leads_kit.reports.pages import Drawn, drawn_all, page
 from leads_kit.text import Say
 
-log = logging.getLogger(__name__)
 PRODUCT = "-//leads-kit//take home//EN"
 REMIND = dt.timedelta(hours=-15)
-Drawn = Callable[[dict[str, Any]], str]
 
 
 @dataclass(frozen=True)
@@ -40,11 +36,18 @@ class Kept:
 
 
 def gather(delivery: Delivery, say: Say) -> tuple[Kept, ...]:
-    """Everything this seat answered, in the order of the pack; what was passed or never begun is left out."""
-    attempts = (Attempt(exercise, delivery) for exercise in delivery.pack.exercises.values())
+    """Everything this seat answered, in the order of the agenda; what was passed or never begun is left out."""
+    attempts = (Attempt(exercise, delivery) for exercise in in_order(delivery))
     return tuple(
         _kept(attempt, say) for attempt in attempts if attempt.answer and attempt.progress is not Progress.PASSED
     )
+
+
+def in_order(delivery: Delivery) -> list[Exercise]:
+    """The pack's exercises: first those of the room's steps as they come, then the others."""
+    exercises = delivery.pack.exercises
+    does = [step.does for step in delivery.store.steps(delivery.room) if step.does in exercises]
+    return [exercises[id] for id in dict.fromkeys([*does, *exercises])]
 
 
 def as_html(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date, drawn: Drawn) -> str:
@@ -52,11 +55,8 @@ def as_html(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.da
 
     A picture that cannot be drawn is left out; its sentence and its table stay.
     """
-    env = Environment(loader=PackageLoader("leads_kit.reports"), autoescape=True, undefined=StrictUndefined)
-    pictures = {one.id: _tried(drawn, one.picture.spec, one.id) for one in kept if one.picture}
-    return env.get_template("take_home.html").render(
-        kept=kept, say=say, title=title, notice=notice, made=made, pictures=pictures, lang=say.lang
-    )
+    pictures = drawn_all(drawn, {one.id: one.picture for one in kept})
+    return page("take_home.html", say=say, kept=kept, title=title, notice=notice, made=made, pictures=pictures)
 
 
 def as_markdown(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date) -> str:
@@ -104,15 +104,6 @@ def _event(kept: Kept, position: int, dated: Calendared, now: dt.datetime, own_t
     alarm.add("trigger", REMIND)
     event.add_component(alarm)
     return event
-
-
-def _tried(drawn: Drawn, spec: dict[str, Any], id: str) -> str:
-    """The SVG, or "". What the engine says is not logged: it may quote what people typed."""
-    try:
-        return drawn(spec)
-    except (OSError, subprocess.SubprocessError) as trouble:
-        log.warning("the picture of %s could not be drawn: %s", id, type(trouble).__name__)
-        return ""
 
 
 def _kept(attempt: Attempt, say: Say) -> Kept:

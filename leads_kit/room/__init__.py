@@ -17,6 +17,7 @@ from leads_kit.room.freezing import freeze, shares_figures
 from leads_kit.room.making import host_hash, make_room, new_host_secret
 from leads_kit.room.notes import least_authors, shares_notes
 from leads_kit.room.release import Viewer, own_notes, release
+from leads_kit.room.said import signed, under_headings
 from leads_kit.room.seats import join, offered_pseudonyms, seat_of
 from leads_kit.room.supplies import exercise_in
 from leads_kit.room.tables import MOST_TABLES, seated, sit
@@ -24,5 +25,5 @@ from leads_kit.room.tables import MOST_TABLES, seated, sit
 __all__ = [
     "LOWEST_GROUP", "MOST_TABLES", "RoomDesk", "Viewer", "counts", "exercise_in", "freeze", "host_hash", "join",
     "least_authors", "make_room", "new_host_secret", "offered_pseudonyms", "own_notes", "release", "seat_of", "seated",
-    "shares_figures", "shares_notes", "sit", "words_of",
+    "shares_figures", "shares_notes", "signed", "sit", "under_headings", "words_of",
 ]  # fmt: skip

@@ -1,4 +1,5 @@
 // What comes back to a card: what could be offered to the room, that it is about to close, feedback and pictures.
+import { board } from "./board.js";
 import { draw } from "./chart.js";
 import { countdown, h, keyed, serverClock, setText } from "./dom.js";
 import { strip, stripped } from "./sheet.js";
@@ -67,14 +68,33 @@ const pictured = (slot, picture, state) => {
   draw(slot, picture, state.words, { lang: state.lang });
 };
 
+const OWN = { waiting: "card.note_waiting", released: "card.note_released", hidden: "card.note_hidden" };
+
+// What became of each line that this person offered to the room.
+const ownNotes = (el, notes, say) => {
+  el.hidden = !notes.length;
+  keyed(
+    el,
+    notes,
+    (one) => one.text,
+    () => h("li", {}, h("q", { dir: "auto" }), h("span", { class: "small" })),
+    (li, one) => {
+      setText(li.firstChild, one.text);
+      setText(li.lastChild, ` ${say(OWN[one.state])}`);
+    },
+  );
+};
+
 export const returned = (at, state, say) => {
-  const sentences = state.feedback ?? [];
-  at.feedback.hidden = !sentences.length && !state.picture && !state.room;
+  const sentences = state.feedback ?? [], notes = state.notes ?? [], own = state.own_notes ?? [], shown = state.room || notes.length;
+  at.feedback.hidden = !sentences.length && !state.picture && !shown && !own.length;
   setText(at.heard, say("card.feedback"));
   at.heard.hidden = !sentences.length && !state.picture;
   keyed(at.sentences, sentences, itself, (sentence) => h("p", { class: "prose", dir: "auto" }, sentence));
+  ownNotes(at.ownNotes, own, say);
   setText(at.roomHeading, say("card.room"));
-  at.roomHeading.hidden = !state.room;
+  at.roomHeading.hidden = !shown;
   pictured(at.picture, state.picture, state);
   pictured(at.room, state.room, state);
+  board(at.board, notes);
 };

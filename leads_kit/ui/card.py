@@ -11,10 +11,12 @@ from leads_kit.attempt import Attempt
 from leads_kit.errors import LeadsError
 from leads_kit.form import Answer
 from leads_kit.model import Part, Progress
+from leads_kit.room import least_authors
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 from leads_kit.ui.form import FormWidget
 from leads_kit.ui.now import anchor
+from leads_kit.ui.stage import noted
 
 
 class Card(VBox):  # type: ignore[misc]
@@ -35,7 +37,8 @@ class Card(VBox):  # type: ignore[misc]
         self.attempt.refresh()
 
     def _moved(self, _change: Any = None) -> None:
-        if not self.attempt.place.reached:
+        if not self.attempt.place.reached or self.attempt.place.seatless:
+            self._form = None
             self.children = (HTML(self._title()),)
         elif self._form is None:
             self._form = self._made()
@@ -45,7 +48,8 @@ class Card(VBox):  # type: ignore[misc]
 
     def _title(self) -> str:
         exercise = self.attempt.exercise
-        title, note = escape(self._say.text(exercise.title)), escape(self._say("now.to_come"))
+        word = "now.table_first" if self.attempt.place.seatless else "now.to_come"
+        title, note = escape(self._say.text(exercise.title)), escape(self._say(word))
         card = f'<section class="card to-come" id="{anchor(exercise.id)}"><h2>{title}</h2><p class="meta">{note}</p></section>'
         return f'<div class="leads">{card}</div>'
 
@@ -79,16 +83,25 @@ class Card(VBox):  # type: ignore[misc]
             "picture": pictured(attempt.kind.own_picture(attempt.exercise, attempt.answer, self._say))
             if ready
             else None,
-            "room": self._room_picture(),
+            **self._room_told(),
+            "own_notes": [
+                {"text": one.note.text, "state": one.state} for one in attempt.delivery.own_notes(attempt.exercise)
+            ],
+            "suggestions": attempt.earlier() if place.writable else {},
+            "joint": place.table is not None,
             "closes_at": place.step.closes_at.isoformat() if place.step and place.step.closes_at else None,
         }
 
-    def _room_picture(self) -> dict[str, Any] | None:
+    def _room_told(self) -> dict[str, Any]:
+        """What the room may be shown of this exercise now: its picture, and the notes that were released."""
         attempt = self.attempt
         release = attempt.delivery.release(attempt.exercise)
-        if release is None or not release.figures:
-            return None
-        return pictured(attempt.kind.room_picture(attempt.exercise, release, self._say))
+        if release is None or not (release.figures or release.notes):
+            return {"room": None, "notes": []}
+        return {
+            "room": pictured(attempt.kind.room_picture(attempt.exercise, release, self._say)),
+            "notes": noted(attempt.exercise, release.notes, self._say),
+        }
 
     def _part(self, part: Part) -> dict[str, Any]:
         return {"id": part.id, "fields": list(part.fields), **strip(part, self.attempt.delivery, self._say)}
@@ -159,7 +172,8 @@ def strip(part: Part, delivery: Any, say: Say) -> dict[str, str]:
         return {"strip": say("strip.alone"), "icon": ICONS["private"]}
     special = "offered" if part.offered else "anonymous" if part.anonymous else None
     word = f"strip.{special or part.tier.value}"
-    return {"strip": say(word, min_group=delivery.min_group()), "icon": ICONS[part.tier.value]}
+    least = least_authors(delivery.min_group()) if part.anonymous else delivery.min_group()
+    return {"strip": say(word, min_group=least), "icon": ICONS[part.tier.value]}
 
 
 ICONS = {"private": "●", "table": "◔", "group": "◐", "shared": "○", "facilitator": "◇"}

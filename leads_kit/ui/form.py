@@ -36,7 +36,7 @@ FORM_WORDS = (
     "card.copy", "card.copied", "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_drop",
     "card.taken", "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine",
     "card.take_theirs", "card.offer", "card.offer_tick", "card.feedback", "card.room",
-    *CHART_WORDS,
+    "card.note_waiting", "card.note_released", "card.note_hidden", *CHART_WORDS,
 )  # fmt: skip
 
 

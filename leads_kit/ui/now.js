@@ -2,16 +2,24 @@
 // a new step is announced and waits for a tap.
 //
 //   state: {lang, words, now, step: {key, title, state, minutes, round, ends_at, remaining, closing, anchor, instruction, roles,
-//           question, exercise} | null, results: bool, room: {demo, closed}}
+//           turns, question, exercise} | null, table: {mine, needed, seated: [count by number from 1]} | null,
+//           missed: [{title, anchor}], room: {demo, closed}}
+//   page → kernel {kind: "sit", table}
 import { button, countdown, follow, h, makeSay, root, serverClock, setText } from "./dom.js";
+import { Turns, clockText } from "./turns.js";
 
-const clockText = (say, seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-
-const body = (say, step) => step.exercise && step.state === "open" ? [] : [
-  !step.exercise && step.instruction && h("p", { class: "prose" }, step.instruction),
-  step.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
-  step.question && h("p", { class: "question" }, step.question),
-];
+const body = (say, step) => {
+  if (step.exercise && step.state === "open") return [];
+  const talking = !step.exercise && step.state === "open";
+  return [
+    talking && h("p", { class: "meta" }, say("now.look_up")),
+    !step.exercise && step.instruction && h("p", { class: "prose" }, step.instruction),
+    step.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
+    step.question && h("p", { class: "question" }, step.question),
+    step.state === "shown" && h("p", { class: "meta" }, say("now.shown")),
+    step.state === "closed" && h("p", { class: "meta" }, say("now.closed")),
+  ];
+};
 
 const goTo = (anchor) => {
   const card = document.getElementById(anchor);
@@ -21,36 +29,91 @@ const goTo = (anchor) => {
   card.querySelector("h2, legend, input, textarea, button")?.focus({ preventScroll: true });
 };
 
+class Now {
+  constructor(model, el) {
+    this.model = model;
+    this.turns = new Turns(() => {});
+    this.clock = () => {};
+    this.seen = null;
+    this.sat = this.left = "";
+    this.live = h("p", { class: "sr", role: "status" });
+    this.panel = h("section", { class: "now" });
+    this.where = h("div", { class: "table" });
+    this.missed = h("details", { class: "missed" });
+    root(el, "now-panel").append(this.live, this.panel, this.where, this.missed);
+    this.off = follow(model, (state) => this.show(state, makeSay(state.words, state.lang)));
+  }
+
+  show(state, say) {
+    const key = state.step?.key ?? null;
+    if (this.seen !== null && key !== this.seen && state.step) setText(this.live, say("now.new_step", { title: state.step.title }));
+    this.seen = key ?? "";
+    this.#step(state, say);
+    this.#table(state.table, say);
+    this.#missed(state.missed ?? [], say);
+  }
+
+  #step(state, say) {
+    const step = state.step, left = h("span", { class: "left" }), turn = h("p", { class: "meta turn", role: "status" });
+    const where = h("span", { class: "now-where" }, h("small", {}, say(step ? "now.heading" : "now.before")), h("strong", {}, step ? step.title : say("now.waiting")));
+    const go = step?.anchor && button(say(step.state === "open" ? "now.go" : "now.look_back"), () => goTo(step.anchor), "first");
+    this.clock();
+    this.clock = () => {};
+    this.panel.replaceChildren(h("div", { class: "now-line" }, where, left, go), turn, ...(step ? body(say, step).filter(Boolean) : []));
+    this.panel.dataset.state = step?.state ?? "before";
+    if (step?.remaining) setText(left, say("now.paused", { time: clockText(step.remaining) }));
+    if (!step?.ends_at) return;
+    this.clock = countdown(left, step.ends_at, serverClock(state.now), (node, seconds) => {
+      const time = clockText(seconds);
+      setText(node, seconds > 0 ? say(step.closing ? "now.closing" : "now.left", { time }) : say("now.time_up"));
+      if (!step.turns?.length || step.closing) return;
+      const { turn: now, begun } = this.turns.tick(step, seconds);
+      const told = now ? say("now.turn", { at: now.at, of: now.of, time: clockText(now.left) }) : "";
+      setText(turn, begun && now ? `${say("now.swap_roles")} ${told}` : told);
+    });
+  }
+
+  // One's table: chosen by its number, changed at any time; how many sit there, never who.
+  #table(table, say) {
+    this.where.hidden = !table;
+    const key = JSON.stringify([table, say.lang]);
+    if (!table || key === this.sat) return;
+    this.sat = key;
+    const held = this.where.contains(document.activeElement) && document.activeElement.dataset.table;
+    const sit = (number) => this.model.send({ kind: "sit", table: number });
+    const people = (count) => (count ? say("now.table_people", { n: count }) : say("now.table_empty"));
+    const one = (count, at) => {
+      const number = at + 1, chosen = number === table.mine;
+      const props = { type: "button", class: chosen ? "first" : "", "aria-pressed": String(chosen), "data-table": number };
+      return h("button", { ...props, on: { click: () => sit(number) } }, say("now.table", { number }), h("small", {}, people(count)));
+    };
+    const choices = h("div", { class: "bar tables" }, table.seated.map(one));
+    if (table.needed) this.where.replaceChildren(h("h3", {}, say("now.table_choose")), choices);
+    else {
+      const mine = say("now.table_yours", { number: table.mine, people: people(table.seated[table.mine - 1]) });
+      const inside = table.mine ? [h("p", {}, h("strong", {}, mine)), h("details", {}, h("summary", {}, say("now.table_change")), choices)] : [h("p", {}, say("now.table_choose")), choices];
+      this.where.replaceChildren(...inside);
+    }
+    this.where.dataset.needed = table.needed;
+    if (held) (this.where.querySelector(`[data-table="${held}"]`) ?? this.where.querySelector("summary"))?.focus();
+  }
+
+  #missed(missed, say) {
+    this.missed.hidden = !missed.length;
+    const key = JSON.stringify([missed, say.lang]);
+    if (key === this.left) return;
+    this.left = key;
+    const line = (one) => h("li", {}, button(one.title, () => goTo(one.anchor), "quiet"));
+    this.missed.replaceChildren(h("summary", {}, say("now.missed", { n: missed.length })), h("ul", {}, missed.map(line)));
+  }
+
+  stop() {
+    this.off();
+    this.clock();
+  }
+}
+
 export const render = ({ model, el }) => {
-  const top = root(el, "now-panel");
-  let stop = () => {}, seen = null, showing = null;
-  const live = h("p", { class: "sr", role: "status" });
-  const panel = h("section", { class: "now" });
-  top.append(live, panel);
-  // A step that arrives while the person types is announced in the panel's own line and shown in full on demand.
-  const show = (state, say) => {
-    const step = state.step;
-    showing = step?.key ?? null;
-    stop();
-    const left = h("span", { class: "left" });
-    const head = h("div", { class: "now-line" },
-      h("span", { class: "now-where" }, h("small", {}, say(step ? "now.heading" : "now.before")), h("strong", {}, step ? step.title : say("now.waiting"))),
-      left,
-      step?.anchor && button(say(step.state === "open" ? "now.go" : "now.look_back"), () => goTo(step.anchor), "first"));
-    panel.replaceChildren(head, ...(step ? body(say, step).filter(Boolean) : []));
-    panel.dataset.state = step?.state ?? "before";
-    if (step?.state === "shown") panel.append(h("p", { class: "meta" }, say("now.shown")));
-    if (step?.state === "closed") panel.append(h("p", { class: "meta" }, say("now.closed")));
-    stop = step?.ends_at
-      ? countdown(left, step.ends_at, serverClock(state.now), (node, seconds) => setText(node, seconds > 0 ? say(step.closing ? "now.closing" : "now.left", { time: clockText(say, seconds) }) : say("now.time_up")))
-      : () => {};
-    if (step?.remaining) setText(left, say("now.paused", { time: clockText(say, step.remaining) }));
-  };
-  const off = follow(model, (state) => {
-    const say = makeSay(state.words, state.lang), key = state.step?.key ?? null;
-    if (seen !== null && key !== seen && state.step) setText(live, say("now.new_step", { title: state.step.title }));
-    seen = key ?? "";
-    show(state, say);
-  });
-  return () => { off(); stop(); };
+  const one = new Now(model, el);
+  return () => one.stop();
 };

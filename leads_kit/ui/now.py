@@ -1,20 +1,27 @@
-"""The now panel: which step the room is at and the way there. The drawing is now.js."""
+"""The now panel: the step the room is at and the way there, one's table, what a late-comer missed. The drawing is now.js."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from leads_kit.attempt import Attempt
 from leads_kit.delivery import Delivery
+from leads_kit.errors import LeadsError
 from leads_kit.model import Room, Step, StepState
+from leads_kit.room import MOST_TABLES, seated, sit
 from leads_kit.text import Say
-from leads_kit.ui._widget import LeadsWidget, worded
-from leads_kit.ui.stage import outline
+from leads_kit.ui._widget import LeadsWidget, Message, worded
+from leads_kit.ui.stage import does, outline
 
 NOW_WORDS = (
     "now.heading", "now.before", "now.waiting", "now.go", "now.look_back", "now.shown", "now.closed", "now.closing",
-    "now.left", "now.time_up", "now.paused", "now.new_step", "now.ended", "now.alone",
+    "now.left", "now.time_up", "now.paused", "now.new_step", "now.ended", "now.alone", "now.look_up",
+    "now.table", "now.table_yours", "now.table_choose", "now.table_change", "now.table_people", "now.table_empty",
+    "now.turn", "now.swap_roles", "now.missed",
 )  # fmt: skip
+PAST = (StepState.CLOSED, StepState.SHOWN)
+FEWEST_TABLES, PEOPLE_A_TABLE = 4, 3
 
 
 def anchor(exercise: str) -> str:
@@ -23,30 +30,79 @@ def anchor(exercise: str) -> str:
 
 
 class NowWidget(LeadsWidget):
-    """Shows the step the room is at; `present` names the exercises that have a card in this page."""
+    """Shows the step the room is at. `refresh` takes the attempts of the exercises that have a card in this page."""
 
-    def __init__(self, delivery: Delivery, say: Say) -> None:
-        self._delivery, self._say = delivery, say
+    def __init__(self, delivery: Delivery, say: Say, moved: Callable[[], None] = lambda: None) -> None:
+        self._delivery, self._say, self._moved = delivery, say, moved
         super().__init__(
             "now.js", lang=say.lang, words=worded(say, NOW_WORDS), step=None, room={}, alone=delivery.alone
         )
+        self.hears("sit", self._sit)
 
-    def refresh(self, present: Collection[str]) -> None:
+    @property
+    def shows_tables(self) -> bool:
+        """Whether who sits where is on the page now."""
+        return self.state.get("table") is not None
+
+    def refresh(self, present: Mapping[str, Attempt]) -> None:
         """Show where the room is now."""
-        room = self._delivery.store.room(self._delivery.room)
-        step = at(self._delivery.store.steps(room.id))
+        delivery = self._delivery
+        room = delivery.store.room(delivery.room)
+        steps = () if delivery.alone else delivery.store.steps(room.id)
+        step = at(steps)
         self.show(
-            step=self._step(room, step, present) if step and not self._delivery.alone else None,
+            step=self._step(room, step, present) if step else None,
+            table=self._table(room, step) if step else None,
+            missed=[self._missed(room, one) for one in steps if one != step and _was_missed(one, present)],
             room={"demo": room.demo, "closed": room.closed},
         )
 
-    def _step(self, room: Room, step: Step, present: Collection[str]) -> dict[str, Any]:
+    def _step(self, room: Room, step: Step, present: Mapping[str, Attempt]) -> dict[str, Any]:
         told = outline(self._delivery.pack, room, step, self._say)
         return {**told, "anchor": anchor(step.does) if step.does in present else None}
 
+    def _table(self, room: Room, step: Step) -> dict[str, Any] | None:
+        """One's own table and how many sit where, once tables matter: at a step for them, or after they were dealt."""
+        thing = does(self._delivery.pack, room, step)
+        told = outline(self._delivery.pack, room, step, self._say)
+        mine = self._delivery.store.seat(room.id, self._delivery.seat.id).table
+        if not (told["joint"] or (told["size"] and (mine or room.table_size))):
+            return None
+        taken = seated(self._delivery.store, room)
+        seats = len(self._delivery.store.seats(room.id))
+        most = max(FEWEST_TABLES, max(taken, default=0) + 1, -(-seats // PEOPLE_A_TABLE))
+        return {
+            "mine": mine,
+            "needed": told["joint"] and mine is None,
+            "size": getattr(thing, "size", 0),
+            "seated": [taken.get(number, 0) for number in range(1, min(most, MOST_TABLES) + 1)],
+        }
 
-def at(steps: Collection[Step]) -> Step | None:
+    def _missed(self, room: Room, step: Step) -> dict[str, Any]:
+        title = self._say.text(does(self._delivery.pack, room, step).title)
+        return {"title": title, "anchor": anchor(step.does)}
+
+    def _sit(self, content: Message) -> bool:
+        table = content.get("table")
+        if isinstance(table, bool) or not isinstance(table, int):
+            return False
+        delivery = self._delivery
+        try:
+            sit(delivery.store, delivery.store.room(delivery.room), delivery.seat.id, table)
+        except LeadsError:
+            return False
+        self._moved()
+        return True
+
+
+def _was_missed(step: Step, present: Mapping[str, Attempt]) -> bool:
+    """A past exercise in which this person said nothing, not even that they would rather not."""
+    attempt = present.get(step.does)
+    return step.state in PAST and attempt is not None and attempt.progress is None and attempt.n == 0
+
+
+def at(steps: tuple[Step, ...]) -> Step | None:
     """The step the room is at: the open one, else the one last closed or shown, else None before the first."""
     opened = [step for step in steps if step.state is StepState.OPEN]
-    past = [step for step in steps if step.state in (StepState.CLOSED, StepState.SHOWN)]
+    past = [step for step in steps if step.state in PAST]
     return opened[0] if opened else max(past, key=lambda step: step.position, default=None)

@@ -24,10 +24,12 @@ export const skeleton = (card) => {
     picture: h("div"),
     roomHeading: h("h3"),
     room: h("div"),
+    board: h("div"),
+    ownNotes: part("ul", "own-notes"),
   };
   one.keep = part("div", "keep", {});
   one.keep.append(one.status, one.closing, one.soon);
-  one.feedback.append(one.heard, one.sentences, one.picture, one.roomHeading, one.room);
+  one.feedback.append(one.heard, one.sentences, one.picture, one.ownNotes, one.roomHeading, one.room, one.board);
   one.card = h("section", { class: "card form" });
   card.append(one.card);
   return one;

@@ -3,34 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
+from leads_kit.analysis.grouping import PAIR, TRIAD, split
 from leads_kit.kinds import kind_of
-from leads_kit.model import Activity, AgendaStep, Exercise, Pack, Release, Room, Step
-from leads_kit.room import shares_figures
+from leads_kit.model import Activity, Exercise, Pack, Release, Room, Said, Step
+from leads_kit.room import exercise_in, shares_figures, shares_notes, signed, under_headings, words_of
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 
-
-def does(pack: Pack, step: Step) -> Exercise | Activity:
-    """The exercise or activity of a step."""
-    return pack.exercises.get(step.does) or pack.activities[step.does]
+GROUPS = {PAIR: "stage.pairs", TRIAD: "stage.triads"}
 
 
-def on_agenda(pack: Pack, room: Room, step: Step) -> AgendaStep:
-    """The facilitator's words for a step."""
-    return pack.agendas[room.agenda].steps[step.position]
+def does(pack: Pack, room: Room, step: Step) -> Exercise | Activity:
+    """The exercise, as this room has it, or the activity of a step."""
+    return pack.activities.get(step.does) or exercise_in(room, pack, step.does)
+
+
+def joint(thing: Exercise | Activity) -> bool:
+    """Whether a table answers it together."""
+    return isinstance(thing, Exercise) and kind_of(thing).unit == "table"
 
 
 def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
     """The step without its results: `{key, position, title, state, round, minutes, ends_at, remaining, closing, …}`."""
-    thing, words = does(pack, step), on_agenda(pack, room, step)
+    thing, words = does(pack, room, step), words_of(pack, room, step)
     activity = thing if isinstance(thing, Activity) else None
     return {
         "key": f"{step.position}:{step.round}",
         "position": step.position,
         "does": step.does,
         "exercise": activity is None,
+        "joint": joint(thing),
         "title": say.text(thing.title),
         "state": step.state.value,
         "round": step.round,
@@ -38,6 +44,8 @@ def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
         "question": say.text(words.question),
         "instruction": say.text(thing.instruction if isinstance(thing, Activity) else thing.intro),
         "roles": [say.text(role) for role in activity.roles] if activity else [],
+        "size": activity.size if activity else 0,
+        "turns": [minutes * 60 for minutes in activity.turns] if activity else [],
         "ends_at": iso(step.closes_at or step.ends_at),
         "remaining": step.remaining,
         "closing": step.closes_at is not None,
@@ -45,16 +53,50 @@ def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
 
 
 def results(pack: Pack, room: Room, step: Step, release: Release | None, say: Say) -> dict[str, Any]:
-    """The picture of a released round, or one sentence on why there is none; both None while nothing is due."""
-    thing = does(pack, step)
-    if release is None or isinstance(thing, Activity) or not shares_figures(thing):
-        return {"picture": None, "withheld": None}
-    if release.figures:
-        few = say("disclosure.left_out", n=release.left_out) if release.left_out else None
-        return {"picture": pictured(kind_of(thing).room_picture(thing, release, say)), "withheld": few}
-    why = release.withheld.get("*")
-    return {"picture": None, "withheld": say(why, min_group=room.min_group, n=release.n) if why else None}
+    """The picture and the notes of a released round, or one sentence on why there is none; nothing while nothing is due."""
+    thing = does(pack, room, step)
+    if release is None or isinstance(thing, Activity):
+        return {"picture": None, "withheld": None, "notes": []}
+    return {**_figures(thing, room, release, say), "notes": noted(thing, release.notes, say)}
+
+
+def noted(exercise: Exercise, notes: Iterable[Said], say: Say) -> list[dict[str, Any]]:
+    """Notes under their headings: `[{heading, items: [{key, text, by, state}]}]`."""
+    return [
+        {
+            "heading": heading,
+            "items": [
+                {"key": one.key, "text": one.note.text, "by": signed(one.by, say), "state": one.state} for one in told
+            ],
+        }
+        for heading, told in under_headings(exercise, notes, say)
+    ]
+
+
+def divided(people: int, size: int, say: Say) -> str | None:
+    """How so many people make groups of a size, in one sentence: "5 people: 1 triad and 1 pair"."""
+    if size < PAIR or people < PAIR:
+        return None
+    told = [
+        say(GROUPS[count], n=number) if count in GROUPS else say("stage.groups", n=number, size=count)
+        for count, number in Counter(split(people, size)).items()
+    ]
+    return say("stage.divided", n=people, groups=told)
 
 
 def iso(moment: dt.datetime | None) -> str | None:
     return moment.isoformat() if moment else None
+
+
+def _figures(exercise: Exercise, room: Room, release: Release, say: Say) -> dict[str, Any]:
+    picture = kind_of(exercise).room_picture(exercise, release, say) if release.figures or release.notes else None
+    why = release.withheld.get("*") if shares_figures(exercise) and not release.figures else None
+    if why:
+        return {"picture": pictured(picture), "withheld": say(why, min_group=room.min_group, n=release.n)}
+    few = say("disclosure.left_out", n=release.left_out) if release.left_out else None
+    return {"picture": pictured(picture), "withheld": few}
+
+
+def shares(thing: Exercise | Activity) -> bool:
+    """Whether anything of it is ever shown to all."""
+    return isinstance(thing, Exercise) and (shares_figures(thing) or shares_notes(thing))

@@ -4,7 +4,7 @@
 //   page → kernel {kind: "take", file, own_titles} · kernel → page {kind: "taken", file, name, type, text} · {kind: "failed", file}
 import { button, h, hear, makeSay, root, setText } from "./dom.js";
 
-const save = (name, type, text) => {
+export const save = (name, type, text) => {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = h("a", { href: address, download: name, hidden: true });
   document.body.append(link);

@@ -1,61 +1,106 @@
 // The wall: big, no controls. Before a step the code; while one is open its question, time and finished count; when shown
-// the picture, or the question to talk about where the group is too small. The key B blanks it.
+// the picture and the notes that were released, or the question to talk about where there is neither. The key B blanks it.
 //
 //   state: {lang, words, now, room: {name, code, join, qr, demo, closed}, here, step: {key, title, state, question, instruction,
-//           roles, ends_at, remaining, closing, finished, picture, withheld} | null}
-import { countdown, follow, h, makeSay, root, serverClock, setText } from "./dom.js";
+//           roles, turns, divided, ends_at, remaining, closing, finished, picture, withheld, notes} | null}
+import { board } from "./board.js";
 import { draw } from "./chart.js";
+import { countdown, follow, h, makeSay, root, serverClock, setText } from "./dom.js";
+import { Turns, clockText } from "./turns.js";
 
-const clockText = (seconds) => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+const corner = (state, say) =>
+  h(
+    "aside",
+    { class: "wall-corner" },
+    h("div", { class: "qr" }, h("img", { src: state.room.qr, alt: say("wall.qr_alt", { address: state.room.join }) }), h("strong", { class: "code" }, state.room.code)),
+    h("p", { class: "wall-address" }, state.room.join.replace(/^https?:\/\//, "")),
+    h("p", { class: "wall-here" }, say("wall.here", { n: state.here })),
+  );
 
-const corner = (state, say) => h("aside", { class: "wall-corner" },
-  h("div", { class: "qr" }, h("img", { src: state.room.qr, alt: say("wall.qr_alt", { address: state.room.join }) }), h("strong", { class: "code" }, state.room.code)),
-  h("p", { class: "wall-address" }, state.room.join.replace(/^https?:\/\//, "")),
-  h("p", { class: "wall-here" }, say("wall.here", { n: state.here })));
+const big = (text, cls = "") => text && h("p", { class: `big ${cls}`.trim() }, text);
 
 const middle = (state, say) => {
   const step = state.step;
   if (state.room.closed) return [h("h1", {}, say("wall.thanks"))];
-  if (!step) return [h("h1", {}, say("wall.welcome")), h("p", { class: "big" }, say("wall.scan"))];
-  const heading = h("h1", {}, step.title);
+  if (!step) return [h("h1", {}, say("wall.welcome")), big(say("wall.scan"))];
+  const heading = h("h1", {}, step.title), shown = step.state === "shown";
   // While people write, the wall says what about; the question to talk about comes when they have.
   const writing = step.exercise && step.state === "open";
-  const talk = !writing && step.question && h("p", { class: "big question" }, step.question);
-  if (step.state === "shown" && step.picture) return [heading, h("div", { class: "wall-picture" }), talk];
-  const lines = [heading];
-  if (step.instruction && (writing || !step.exercise)) lines.push(h("p", { class: "big" }, step.instruction));
-  if (step.roles?.length) lines.push(h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))));
-  if (step.withheld && step.state === "shown") lines.push(h("p", { class: "big" }, step.withheld));
-  lines.push(talk);
-  if (step.state === "open") lines.push(h("p", { class: "wall-count" }));
-  return lines.filter(Boolean);
+  const talk = !writing && big(step.question, "question");
+  const notes = shown && step.notes?.length && h("div", { class: "wall-notes" });
+  if (shown && (step.picture || notes)) return [heading, step.picture && h("div", { class: "wall-picture" }), notes, talk];
+  return [
+    heading,
+    (writing || !step.exercise) && big(step.instruction),
+    step.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
+    !step.exercise && h("p", { class: "big wall-divided" }),
+    shown && big(step.withheld),
+    talk,
+    step.state === "open" && step.exercise && h("p", { class: "wall-count" }),
+  ];
 };
 
-export const render = ({ model, el }) => {
-  const top = root(el, "leads-wall");
-  const main = h("div", { class: "wall-main" }), aside = h("div"), time = h("p", { class: "wall-time", role: "timer" });
-  top.append(h("div", { class: "wall-grid" }, h("div", { class: "wall-left" }, main, time), aside));
-  let stop = () => {}, drawn = "";
-  const blank = (event) => {
-    if (event.key.toLowerCase() === "b" && !event.ctrlKey && !event.metaKey && !event.altKey) document.body.classList.toggle("wall-blank");
-  };
-  document.addEventListener("keydown", blank);
-  const off = follow(model, (state) => {
-    const say = makeSay(state.words, state.lang), step = state.step;
-    const key = JSON.stringify([step?.key, step?.state, step?.title, step?.withheld, step?.picture?.sentence, state.room, state.lang]);
-    if (key !== drawn) {
-      drawn = key;
-      main.replaceChildren(...middle(state, say));
-      main.lang = state.lang;
+class Wall {
+  constructor(model, el) {
+    this.turns = new Turns();
+    this.main = h("div", { class: "wall-main" });
+    this.aside = h("div");
+    this.time = h("p", { class: "wall-time", role: "timer" });
+    this.turn = h("p", { class: "wall-turn", role: "status" });
+    this.clock = () => {};
+    this.drawn = "";
+    const left = h("div", { class: "wall-left" }, this.main, h("div", { class: "wall-foot" }, this.time, this.turn));
+    root(el, "leads-wall").append(h("div", { class: "wall-grid" }, left, this.aside));
+    document.addEventListener("keydown", this.blank);
+    this.off = follow(model, (state) => this.show(state, makeSay(state.words, state.lang)));
+  }
+
+  blank(event) {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key.toLowerCase() === "b" && plain) document.body.classList.toggle("wall-blank");
+  }
+
+  show(state, say) {
+    const step = state.step;
+    const told = [step?.key, step?.state, step?.title, step?.withheld, Boolean(step?.picture), Boolean(step?.notes?.length)];
+    const key = JSON.stringify([told, state.room, state.lang]);
+    if (key !== this.drawn) {
+      this.drawn = key;
+      this.main.replaceChildren(...middle(state, say).filter(Boolean));
+      this.main.lang = state.lang;
     }
-    const slot = main.querySelector(".wall-picture");
-    if (slot && step?.picture) draw(slot, step.picture, state.words, { lang: state.lang, big: true, open: false });
-    aside.replaceChildren(corner(state, say));
-    const count = main.querySelector(".wall-count");
-    if (count) setText(count, say("wall.finished", { n: step.finished, here: state.here }));
-    stop();
-    stop = step?.ends_at ? countdown(time, step.ends_at, serverClock(state.now), (node, left) => { setText(node, left > 0 ? clockText(left) : say("wall.time_up")); node.dataset.late = left <= 20; }) : () => {};
-    if (!step?.ends_at) setText(time, step?.remaining ? clockText(step.remaining) : "");
-  });
-  return () => { off(); stop(); document.removeEventListener("keydown", blank); };
+    const part = (name) => this.main.querySelector(`.${name}`), picture = part("wall-picture"), notes = part("wall-notes");
+    if (picture) draw(picture, step.picture, state.words, { lang: state.lang, big: true, open: false });
+    if (notes) board(notes, step.notes);
+    if (part("wall-divided")) setText(part("wall-divided"), step.divided ?? "");
+    if (part("wall-count")) setText(part("wall-count"), say("wall.finished", { n: step.finished, here: state.here }));
+    this.aside.replaceChildren(corner(state, say));
+    this.#time(state, step, say);
+  }
+
+  #time(state, step, say) {
+    this.clock();
+    this.clock = () => {};
+    setText(this.turn, "");
+    if (!step?.ends_at) return setText(this.time, step?.remaining ? clockText(step.remaining) : "");
+    this.clock = countdown(this.time, step.ends_at, serverClock(state.now), (node, left) => {
+      const turns = step.turns?.length && !step.closing;
+      const { turn, begun } = turns ? this.turns.tick(step, left) : {};
+      setText(node, left > 0 ? clockText(turn?.left ?? left) : say("wall.time_up"));
+      node.dataset.late = (turn?.left ?? left) <= 20;
+      if (turns) setText(this.turn, turn ? say("wall.turn", { at: turn.at, of: turn.of }) : say("wall.come_back"));
+      if (begun && turn) setText(this.turn, `${say("wall.swap_roles")} ${this.turn.textContent}`);
+    });
+  }
+
+  stop() {
+    this.off();
+    this.clock();
+    document.removeEventListener("keydown", this.blank);
+  }
+}
+
+export const render = ({ model, el }) => {
+  const one = new Wall(model, el);
+  return () => one.stop();
 };

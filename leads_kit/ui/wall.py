@@ -11,10 +11,11 @@ from leads_kit.ui._widget import LeadsWidget, worded
 from leads_kit.ui.chart import CHART_WORDS
 from leads_kit.ui.now import at
 from leads_kit.ui.place import Address
-from leads_kit.ui.stage import does, outline, results
+from leads_kit.ui.stage import divided, does, outline, results, shares
 
 WALL_WORDS = (
     "wall.scan", "wall.qr_alt", "wall.here", "wall.welcome", "wall.thanks", "wall.finished", "wall.time_up",
+    "wall.turn", "wall.swap_roles", "wall.come_back",
     *CHART_WORDS,
 )  # fmt: skip
 
@@ -34,10 +35,11 @@ class WallWidget(LeadsWidget):
         told, here = None, counts(self._store, room, None, self._clock()).here
         if step is not None:
             told = outline(self._pack, room, step, self._say)
-            shown = step.state is StepState.SHOWN and hasattr(does(self._pack, step), "kind")
+            shown = step.state is StepState.SHOWN and shares(does(self._pack, room, step))
             seen = release(self._store, room, self._pack, step.does, step.round, "wall") if shown else None
             told |= results(self._pack, room, step, seen, self._say)
             told["finished"] = counts(self._store, room, step, self._clock()).finished
+            told["divided"] = divided(here, told["size"], self._say)
         self.show(
             step=told,
             here=here,

@@ -16,7 +16,7 @@ from typing import Any
 from leads_kit.attempt import Attempt
 from leads_kit.delivery import Delivery, Live, utc_now
 from leads_kit.errors import LeadsError, NoSeat, NotHost, UnknownExercise
-from leads_kit.model import Pack
+from leads_kit.model import Pack, owner_of
 from leads_kit.packs import load_pack, load_words, pack_from_json
 from leads_kit.room import RoomDesk
 from leads_kit.store import Change, Store, open_store
@@ -32,6 +32,7 @@ from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
 from leads_kit.workshop.here import Here, here
 from leads_kit.workshop.home import home_file
+from leads_kit.workshop.shown import shown_page
 
 # Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
 WARM_BETWEEN = (10.0, 60.0)
@@ -69,26 +70,31 @@ class Workshop:
     def now(self) -> Any:
         """The step the room is at."""
         delivery = self._seated()
-        self._now = NowWidget(delivery, self.say)
-        self._now.refresh(self._cards)
+        self._now = NowWidget(delivery, self.say, self._refresh)
+        self._now.refresh(self._attempts())
         return self._now
 
     def exercise(self, exercise_id: str) -> Any:
         """One exercise's card. Raises UnknownExercise."""
         delivery = self._seated()
-        exercise = delivery.pack.exercises.get(exercise_id)
-        if exercise is None:
+        if exercise_id not in delivery.pack.exercises:
             raise self._worded(UnknownExercise(exercise=exercise_id, known=sorted(delivery.pack.exercises)))
-        card = Card(Attempt(exercise, delivery), self.say)
+        card = Card(Attempt(delivery.exercise(exercise_id), delivery), self.say)
         self._cards[exercise_id] = card
         if self._now is not None:
-            self._now.refresh(self._cards)
+            self._now.refresh(self._attempts())
         return card
 
     def take_home(self) -> Any:
         """Everything this seat answered, as files to keep."""
         delivery = self._seated()
-        return TakeWidget(lambda file, own: home_file(delivery, self.say, file, own), self.say)
+
+        def make(file: str, own: bool) -> str:
+            text = home_file(delivery, self.say, file, own)
+            delivery.store.change_seat(delivery.room, delivery.seat.id, took_home=delivery.clock())
+            return text
+
+        return TakeWidget(make, self.say)
 
     def console(self) -> Any:
         """The facilitator's page; one sentence and no data for anybody else."""
@@ -96,7 +102,10 @@ class Workshop:
             return notice(self.say.words.of(NotHost(), self._who.lang))
         room, pack = self._room_pack(self._store, self._who.room)
         desk = RoomDesk(self._store, room.id, pack)
-        console = ConsoleWidget(desk, pack, Address.of(self._who.base, room), self.say)
+        store, say = self._store, self.say
+        console = ConsoleWidget(
+            desk, pack, Address.of(self._who.base, room), say, lambda: shown_page(store, room.id, pack, say)
+        )
         self._follow(self._store, room.id, None, lambda _changes: console.refresh(), beat=console.refresh)
         console.refresh()
         warm()
@@ -143,13 +152,27 @@ class Workshop:
         self._follower.start()
 
     def _room_moved(self, changes: tuple[Change, ...]) -> None:
-        """Others' answers never concern a seat's page; steps, the room and its own other devices do."""
-        if all(change.what == "response" and change.ref != self._who.seat for change in changes):
-            return
+        """Others' answers never concern a seat's page; steps, the room, its table and its own other devices do."""
+        if any(self._concerns(change) for change in changes):
+            self._refresh()
+
+    def _concerns(self, change: Change) -> bool:
+        if change.what not in ("response", "seat", "interest"):
+            return True
+        mine = {self._who.seat}
+        if change.what == "response" and change.ref.startswith("table:") and self._delivery is not None:
+            seat = self._delivery.store.seat(self._delivery.room, self._delivery.seat.id)
+            mine.add(owner_of(seat.id, seat.table))
+        return change.ref in mine or (change.what == "seat" and self._now is not None and self._now.shows_tables)
+
+    def _refresh(self) -> None:
         for card in self._cards.values():
             card.refresh()
         if self._now is not None:
-            self._now.refresh(self._cards)
+            self._now.refresh(self._attempts())
+
+    def _attempts(self) -> dict[str, Attempt]:
+        return {id: card.attempt for id, card in self._cards.items()}
 
     def _worded(self, error: LeadsError) -> LeadsError:
         """A notebook lets an error rise; the sentence rises with it."""

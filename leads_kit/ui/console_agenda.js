@@ -1,0 +1,35 @@
+// The agenda as a list of buttons; looking at a step moves nothing.
+import { h, keyed, setText } from "./dom.js";
+
+export class Agenda {
+  constructor(desk) {
+    this.desk = desk;
+    this.el = h("ol", { class: "agenda" });
+  }
+
+  show(state, say) {
+    const now = state.step?.position;
+    keyed(
+      this.el,
+      state.agenda,
+      (one) => one.position,
+      (one) => this.#line(one.position),
+      (li, one) => {
+        const [title, small] = li.firstChild.children;
+        li.className = `${one.state} ${one.position === now ? "now" : ""}`;
+        li.firstChild.setAttribute("aria-current", one.position === now ? "step" : "false");
+        setText(title, one.title);
+        const round = one.round > 1 ? ` · ${say("console.round", { n: one.round })}` : "";
+        setText(small, `${say("console.minutes", { n: one.minutes })} · ${say(`console.state.${one.state}`)}${round}`);
+      },
+    );
+  }
+
+  #line(position) {
+    const look = () => {
+      this.desk.asks.cancel();
+      this.desk.model.send({ kind: "look", position });
+    };
+    return h("li", {}, h("button", { type: "button", class: "plain", on: { click: look } }, h("span"), h("small")));
+  }
+}
