@@ -210,6 +210,9 @@ class Grid(Field):
     high: int = 3
     anchors: Mapping[int, Text] = field(default_factory=dict)
 
+    def empty(self, value: Any) -> bool:
+        return super().empty(value) or (isinstance(value, dict) and not any(value.values()))
+
     def faults(self, value: Any, path: str) -> list[Problem]:
         if not isinstance(value, dict) or not all(isinstance(cells, dict) for cells in value.values()):
             return [Problem(path, "form.not_a_grid")]

@@ -8,14 +8,17 @@ Shape tells things apart wherever colour does.
 
 from leads_kit.charts._house import Spec
 from leads_kit.charts.hands import Hand, hands
+from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.views import View, views
 
 __all__ = [
+    "Column",
     "Contact",
     "Hand",
+    "Membership",
     "Pile",
     "Span",
     "Spec",
@@ -23,6 +26,7 @@ __all__ = [
     "Tie",
     "View",
     "hands",
+    "membership",
     "network",
     "spans",
     "strips",

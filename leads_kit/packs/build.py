@@ -131,28 +131,61 @@ def _place(node: Node, path: list[str]) -> Mark:
 
 
 def activity(reader: Reader, node: Node, id: str) -> Activity:
-    given = reader.fields(node, ("title", "instruction", "minutes"), ("roles",))
+    before = len(reader.faults)
+    given = reader.fields(node, ("title", "instruction", "minutes"), ("roles", "size", "turns"))
+    minutes = reader.whole(given.get("minutes"), 1)
+    turns = tuple(reader.whole(one, 1) for one in reader.listed(given.get("turns")))
+    if sum(turns) > minutes and len(reader.faults) == before:
+        reader.faults.append(given["turns"].mark.fault("turns_too_long", sum=sum(turns), minutes=minutes))
     return Activity(
-        id,
-        reader.text(given.get("title")),
-        reader.text(given.get("instruction")),
-        reader.whole(given.get("minutes"), 1),
-        tuple(reader.text(one) for one in reader.listed(given.get("roles"))),
+        id=id,
+        title=reader.text(given.get("title")),
+        instruction=reader.text(given.get("instruction")),
+        minutes=minutes,
+        roles=tuple(reader.text(one) for one in reader.listed(given.get("roles"))),
+        size=reader.whole(given.get("size")),
+        turns=turns,
     )
 
 
 def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> Agenda:
-    given = reader.fields(node, ("title", "steps"))
-    steps = (_step(reader, one, known) for one in reader.listed(given.get("steps")))
-    return Agenda(id, reader.text(given.get("title")), tuple(step for step in steps if step is not None))
-
-
-def _step(reader: Reader, node: Node, known: Mapping[str, object]) -> AgendaStep | None:
-    given = reader.fields(node, ("does", "minutes", "notes", "question"))
-    does = reader.one_of(given.get("does"), known, "unknown_step")
-    minutes, notes, question = (
-        reader.whole(given.get("minutes"), 1),
-        reader.text(given.get("notes")),
-        reader.text(given.get("question")),
+    """Steps and slack fill the minutes. A file may leave those out, as the copies that older rooms keep do."""
+    before = len(reader.faults)
+    given = reader.fields(node, ("title", "steps"), ("minutes", "slack", "spares"))
+    steps, spares = (_steps(reader, given.get(key), known) for key in ("steps", "spares"))
+    slack = reader.whole(given.get("slack"))
+    filled = sum(step.minutes for _, step in steps) + slack
+    minutes = reader.whole(given["minutes"], 1) if "minutes" in given else filled
+    # A misspelt step has its own fault; that its minutes are then missing would be a second sentence about it.
+    if minutes != filled and len(reader.faults) == before:
+        reader.faults.append(given["minutes"].mark.fault("minutes_differ", sum=filled, minutes=minutes))
+    _all_new(reader, spares, {step.does for _, step in steps})
+    return Agenda(
+        id=id,
+        title=reader.text(given.get("title")),
+        steps=tuple(step for _, step in steps),
+        minutes=minutes,
+        slack=slack,
+        spares=tuple(spare for _, spare in spares),
     )
-    return AgendaStep(does, minutes, notes, question) if does else None
+
+
+def _steps(reader: Reader, node: Node | None, known: Mapping[str, object]) -> list[tuple[Mark, AgendaStep]]:
+    return [(one.mark, _step(reader, one, known)) for one in reader.listed(node)]
+
+
+def _all_new(reader: Reader, spares: list[tuple[Mark, AgendaStep]], taken: set[str]) -> None:
+    for mark, spare in spares:
+        if spare.does in taken:
+            reader.faults.append(mark.fault("spare_taken", name=spare.does))
+        taken = taken | {spare.does}
+
+
+def _step(reader: Reader, node: Node, known: Mapping[str, object]) -> AgendaStep:
+    given = reader.fields(node, ("does", "minutes", "notes", "question"))
+    return AgendaStep(
+        does=reader.one_of(given.get("does"), known, "unknown_step"),
+        minutes=reader.whole(given.get("minutes"), 1),
+        notes=reader.text(given.get("notes")),
+        question=reader.text(given.get("question")),
+    )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any
 
-from leads_kit.form import Choice, Day, Field, Form, Group, Line, Option, Pairs, Paragraph, Rows, Scale, Tick
+from leads_kit.form import Choice, Day, Field, Form, Grid, Group, Line, Option, Pairs, Paragraph, Rows, Scale, Tick
 from leads_kit.text import Say, Text
 
 
@@ -22,8 +23,7 @@ def describe_field(field: Field, say: Say) -> dict[str, Any]:
 
 @describe_field.register
 def _scale(field: Scale, say: Say) -> dict[str, Any]:
-    anchors = [[value, say.text(text)] for value, text in sorted(field.anchors.items())]
-    return {"low": field.low, "high": field.high, "anchors": anchors, "na": field.na}
+    return {"low": field.low, "high": field.high, "anchors": _anchors(field.anchors, say), "na": field.na}
 
 
 @describe_field.register
@@ -33,7 +33,7 @@ def _choice(field: Choice, say: Say) -> dict[str, Any]:
 
 @describe_field.register
 def _line(field: Line, say: Say) -> dict[str, Any]:
-    return {"most": field.most, "starter": _text(field.starter, say)}
+    return {"most": field.most, "starter": _text(field.starter, say), "suggest": field.suggest}
 
 
 @describe_field.register
@@ -56,13 +56,29 @@ def _rows(field: Rows, say: Say) -> dict[str, Any]:
     return {
         "fields": [_field(one, say) for one in field.fields],
         "most": field.most,
+        "short_most": field.short_most,
         "add": _text(field.add, say),
+        "suggest": field.suggest,
     }
 
 
 @describe_field.register
 def _pairs(field: Pairs, _say: Say) -> dict[str, Any]:
     return {"rows": field.rows, "row_label": field.row_label}
+
+
+@describe_field.register
+def _grid(field: Grid, say: Say) -> dict[str, Any]:
+    return {
+        "rows": field.rows,
+        "columns": field.columns,
+        "own": [_option(option, say) for option in field.own],
+        "row_label": field.row_label,
+        "column_label": field.column_label,
+        "low": field.low,
+        "high": field.high,
+        "anchors": _anchors(field.anchors, say),
+    }
 
 
 def _group(group: Group, say: Say) -> dict[str, Any]:
@@ -89,6 +105,10 @@ def _field(field: Field, say: Say) -> dict[str, Any]:
 
 def _option(option: Option, say: Say) -> dict[str, Any]:
     return {"id": option.id, "label": say.text(option.label), "help": _text(option.help, say)}
+
+
+def _anchors(anchors: Mapping[int, Text], say: Say) -> list[list[Any]]:
+    return [[value, say.text(text)] for value, text in sorted(anchors.items())]
 
 
 def _text(text: Text | None, say: Say) -> str | None:

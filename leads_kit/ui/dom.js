@@ -6,6 +6,7 @@
 //   makeSay(words, lang)              say(id, {n, name}) → string: fills {holes}, takes id.one / id.other by n, writes numbers as
 //                                     the language does. say.lang, say.number(x). A missing word throws.
 //   setText(node, text)               writes only when it differs (screen readers and carets stay calm)
+//   setName(node, text)               its name for screen readers, where what stands on it says too little; likewise
 //   keyed(parent, items, keyOf, make, update)
 //                                     one child per item, by key, in order; kept children keep their DOM, focus and state
 //   button(text, click, cls)          <button type="button">
@@ -54,6 +55,10 @@ export const h = (tag, props = {}, ...children) => {
 
 export const setText = (node, text) => {
   if (node.textContent !== (text ?? "")) node.textContent = text ?? "";
+};
+
+export const setName = (node, text) => {
+  if (node.getAttribute("aria-label") !== text) node.setAttribute("aria-label", text);
 };
 
 export const button = (text, click, cls = "") => h("button", { type: "button", class: cls, on: { click } }, text);

@@ -4,9 +4,12 @@
 //     set      shows a value that came from elsewhere; never touches a text control that has the focus
 //     texts    patches label, help and options after a change of language; the controls and their values stay
 //     holds    whether the focus is in a text control of this field
-//   ctx: {say(id, values), change(value), path, form: {value(id), rows(id), watch(id, f)}, draw(field, ctx)}
+//   ctx: {say(id, values), change(value), path, draw(field, ctx), taken() (in a row: what other rows gave for this field),
+//     form: {value(id), field(id), watch(id, f), place(path, drawn), short(), suggested(key)}}
+import { chips, unused } from "./chips.js";
 import { h, setText, uid } from "./dom.js";
-import { choice, scale } from "./marks.js";
+import { grid } from "./grid.js";
+import { asMenu, choice, scale } from "./marks.js";
 import { pairs } from "./pairs.js";
 import { rows } from "./rows.js";
 import { shell } from "./shell.js";
@@ -17,17 +20,26 @@ const typed = (control) => (field, ctx) => {
   const input = control(field),
     count = h("p", { class: "small counter" }),
     starter = h("span", { class: "starter", id: uid("starter") });
-  const around = shell(field, h("div", {}, starter, input, count), { target: input });
-  let most = field.most;
-  const measure = () => {
-    const left = most === undefined ? Infinity : most - [...input.value].length;
-    setText(count, left > NEAR ? "" : left >= 0 ? ctx.say("card.left", { n: left }) : ctx.say("card.over", { n: -left }));
-    count.classList.toggle("over", left < 0);
-  };
-  input.addEventListener("input", () => {
+  const given = () => {
     measure();
     ctx.change(input.value === "" ? null : input.value);
-  });
+  };
+  const put = (text) => {
+    input.value = text;
+    given();
+  };
+  const offered = chips(put, () => input),
+    around = shell(field, h("div", {}, starter, input, count, offered.el), { target: input });
+  let described = field;
+  const measure = () => {
+    const { most, suggest } = described,
+      left = most === undefined ? Infinity : most - [...input.value].length;
+    setText(count, left > NEAR ? "" : left >= 0 ? ctx.say("card.left", { n: left }) : ctx.say("card.over", { n: -left }));
+    count.classList.toggle("over", left < 0);
+    const asked = suggest && input.value === "" && !input.readOnly;
+    offered.show(asked ? unused(ctx.form.suggested(suggest), ctx.taken?.() ?? [], most) : [], "card.suggest_use", ctx.say);
+  };
+  input.addEventListener("input", given);
   return {
     ...around,
     set: (value) => {
@@ -38,7 +50,7 @@ const typed = (control) => (field, ctx) => {
     },
     texts: (one) => {
       around.texts(one, ctx.say);
-      most = one.most;
+      described = one;
       setText(starter, one.starter);
       starter.hidden = !one.starter;
       around.describe(one.starter ? starter.id : "");
@@ -46,6 +58,7 @@ const typed = (control) => (field, ctx) => {
     },
     lock: (yes) => {
       input.readOnly = yes;
+      measure();
     },
     focus: () => input.focus(),
     holds: () => document.activeElement === input,
@@ -78,8 +91,6 @@ const tick = (field, ctx) => {
   };
 };
 
-// A long list of which one is taken is a menu: nine faces for each of twelve contacts would be a wall of them.
-const LONG = 6;
 const menu = (field, ctx) => {
   const input = h("select", { id: uid("menu"), on: { change: () => ctx.change(input.value || null) } });
   const around = shell(field, h("div", {}, input), { target: input });
@@ -103,9 +114,9 @@ const menu = (field, ctx) => {
     holds: () => false,
   };
 };
-const chosen = (field, ctx) => (field.most === 1 && field.options.length > LONG ? menu : choice)(field, ctx);
+const chosen = (field, ctx) => (asMenu(field) ? menu : choice)(field, ctx);
 
-export const drawers = { scale, choice: chosen, line, paragraph, day, tick, rows, pairs };
+export const drawers = { scale, choice: chosen, line, paragraph, day, tick, rows, pairs, grid };
 
 export const drawField = (field, ctx) => {
   const drawn = drawers[field.type](field, { ...ctx, draw: drawField });

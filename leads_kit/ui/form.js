@@ -1,7 +1,7 @@
 // One exercise as a card: title, questions, who can see them, whether they are saved, and what comes back.
 //
 //   render({model, el})     state (see form.py): key lang words title intro minutes mark anchor form parts answer n open progress length
-//                           offers feedback picture room closes_at now
+//                           offers feedback picture room closes_at suggestions now
 //   page → kernel           {kind: "answer", answer, n} · "finish" · "decline" · "resume" · {kind: "offer", part, ticked}
 //   kernel → page           {kind: "saved", n, problems: [{field, text}]} · {kind: "refused", n, text} · {kind: "theirs", answer, n}
 import { Closing, offers, returned } from "./back.js";
@@ -25,6 +25,9 @@ class Card {
       say: (...given) => this.say(...given),
       title: () => this.state.title,
       value: (id) => this.keeper.answer[id] ?? null,
+      field: (id) => this.fields.find((one) => one.id === id),
+      short: () => this.sheet.short,
+      suggested: (key) => this.state.suggestions?.[key] ?? [],
       change: (id, value) => this.change(id, value),
       watch: (id, act) => this.watchers.push([id, act]),
       place: (path, drawn) => this.places.set(path, drawn),
@@ -87,6 +90,10 @@ class Card {
     this.closing.show(state, this.say);
     returned(this.at, state, this.say);
     this.told();
+  }
+
+  get fields() {
+    return this.state.form.groups.flatMap((group) => group.fields);
   }
 
   // Another exercise or round in the same place: its own answer, its own draft.
@@ -167,9 +174,8 @@ class Card {
     at.intro.hidden = !this.state.intro || sheet.later;
     status(at.status, keeper, say);
     at.keep.dataset.state = at.closing.hidden ? at.status.dataset.state : "closing";
-    const fields = this.state.form.groups.flatMap((group) => group.fields);
-    notices(at.top, ["restored"], keeper, fields, say);
-    notices(at.low, ["conflict", "kept", "undone"], keeper, fields, say);
+    notices(at.top, ["restored"], keeper, this.fields, say);
+    notices(at.low, ["conflict", "kept", "undone"], keeper, this.fields, say);
     this.problems(keeper.problems);
   }
 

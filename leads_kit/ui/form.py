@@ -7,6 +7,7 @@ The state, all of it plain JSON in one language:
 - `parts` [{id, fields, strip, icon}]: who can see which fields
 - `answer`, `n`, `open`, `progress` (None, "started", "done", "passed")
 - `length`: None by viewport, "short", "full"
+- `suggestions` {what: [text]}: what the person wrote earlier, for fields that name `what` in `suggest`
 - `offers` [{id, label, preview: [sentence], ticked, strip, icon}]
 - `feedback` [sentence], `picture` and `room` (`pictured(…)` or None)
 - `closes_at`: ISO time in UTC while closing is announced, else None
@@ -31,7 +32,9 @@ FORM_WORDS = (
     "card.saving", "card.saved", "card.saved_except", "card.late", "card.done", "card.decline",
     "card.done_said", "card.declined_said", "card.undo", "card.na", "card.clear", "card.optional",
     "card.chosen", "card.left", "card.over", "card.nothing", "card.yes", "card.no", "card.add",
-    "card.remove", "card.removed", "card.row", "card.most_rows", "card.pairs", "card.pairs_need_two",
+    "card.remove", "card.removed", "card.row", "card.most_rows", "card.short_rows", "card.pairs_need_two",
+    "card.grid_needs", "card.cell", "card.cell_name", "card.told_row", "card.suggested", "card.suggest_add",
+    "card.suggest_use", "card.added",
     "card.closing", "card.closing_soon", "card.closed", "card.closed_unsaved", "card.kept_text",
     "card.copy", "card.copied", "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_drop",
     "card.taken", "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine",
@@ -51,7 +54,7 @@ class FormWidget(LeadsWidget):
         super().__init__(
             "form.js", static=static, key=key, lang=say.lang,
             words=worded(say, FORM_WORDS), form=describe(form, say),
-            **({"answer": {}, "n": 0, "open": True, "parts": [], "progress": None} | state),
+            **({"answer": {}, "n": 0, "open": True, "parts": [], "progress": None, "suggestions": {}} | state),
         )  # fmt: skip
 
     def on_answer(self, callback: Callable[[dict[str, Any], int], None]) -> None:

@@ -1,90 +1,73 @@
 // Marks and choices: radio buttons and ticks with large faces. The contract of a drawer is in fields.js.
 import { button, h, keyed, setText, uid } from "./dom.js";
+import { anchored, faces } from "./faces.js";
 import { shell } from "./shell.js";
 
-const NOT_OBSERVED = "na";
-
-// Radio buttons cannot be unset natively, and taking a mark back is as good as giving one.
-const clearing = (ctx, group) => {
-  const clear = button(
-    "",
-    () => {
-      ctx.change(null);
-      group.set(null);
-      group.focus();
+// Radio buttons cannot be unset natively, and taking a mark back is as good as giving one. `of` says whose mark it is, where
+// several stand close together.
+export const clearing = (ctx, group) => {
+  const verb = h("span"),
+    of = h("span", { class: "sr" });
+  const act = () => {
+    ctx.change(null);
+    group.set(null);
+    group.focus();
+  };
+  const el = button("", act, "quiet small clear");
+  el.append(verb, of);
+  return {
+    el,
+    show: (yes) => el.classList.toggle("off", !yes),
+    text: (whose = "") => {
+      setText(verb, ctx.say("card.clear"));
+      setText(of, whose && ` ${whose}`);
     },
-    "quiet small clear",
-  );
-  return { el: clear, show: (yes) => clear.classList.toggle("off", !yes), text: () => setText(clear, ctx.say("card.clear")) };
+  };
 };
 
 export const scale = (field, ctx) => {
-  const name = uid("scale"),
-    faces = new Map(),
-    values = [];
-  const radio = (value, cls = "") => {
-    const face = h("span", { class: "face" }),
-      input = h("input", {
-        type: "radio",
-        name,
-        value: String(value),
-        on: {
-          change: () => {
-            ctx.change(value);
-            mark(value);
-          },
-        },
-      });
-    faces.set(value, { face, input });
-    values.push(value);
-    return h("label", { class: cls }, input, face);
-  };
-  const steps = [...Array(field.high - field.low + 1).keys()].map((at) => radio(field.low + at));
-  const line = h(
-    "div",
-    { class: field.na ? "scale with-na" : "scale", style: `--steps:${steps.length}` },
-    steps,
-    field.na ? radio(NOT_OBSERVED, "na") : null,
-  );
-  const anchors = h("ul", { class: "anchors", id: uid("anchors") });
+  const line = faces(field, (value) => {
+    ctx.change(value);
+    mark(value);
+  });
+  const meaning = anchored();
   const drawn = {
     set: (value) => {
-      for (const [one, { input }] of faces) input.checked = one === value;
+      line.set(value);
       mark(value);
     },
   };
   const clear = clearing(ctx, drawn),
-    around = shell(field, h("div", {}, line, anchors), { group: true, corner: clear.el });
+    around = shell(field, h("div", {}, line.el, meaning.el), { group: true, corner: clear.el });
   const mark = (value) => {
-    clear.show(faces.has(value));
-    for (const item of anchors.children)
-      item.classList.toggle("near", typeof value === "number" && Math.abs(Number(item.dataset.value) - value) <= 1);
+    clear.show(line.has(value));
+    meaning.near(value);
   };
-  const chosen = () => values.find((value) => faces.get(value).input.checked) ?? null;
   return Object.assign(drawn, around, {
     texts: (one) => {
       around.texts(one, ctx.say);
-      for (const [value, { face }] of faces) setText(face, value === NOT_OBSERVED ? ctx.say("card.na") : String(value));
-      keyed(
-        anchors,
-        one.anchors,
-        ([value]) => value,
-        ([value]) => h("li", { "data-value": value }, h("b", {}, String(value)), h("span")),
-        (item, [, text]) => setText(item.lastChild, text),
-      );
-      anchors.hidden = !one.anchors.length;
-      around.describe(anchors.hidden ? "" : anchors.id);
+      line.texts(ctx.say);
+      meaning.texts(one.anchors, one.low);
+      around.describe(meaning.el.hidden ? "" : meaning.el.id);
       clear.text();
-      mark(chosen());
+      mark(line.chosen());
     },
     lock: (yes) => {
-      for (const { input } of faces.values()) input.disabled = yes;
+      line.lock(yes);
       clear.el.hidden = yes;
     },
-    focus: () => (faces.get(chosen()) ?? faces.get(field.low)).input.focus(),
+    focus: line.focus,
     holds: () => false,
   });
 };
+
+// Many short options stand side by side: a phone then shows them all at once. A long list of which one is taken is a menu:
+// nine faces for each of twelve contacts would be a wall of them.
+const MANY = 5,
+  SHORT = 28,
+  LONG = 6;
+const brief = ({ options }) => options.length >= MANY && options.every(({ label, help }) => !help && label.length <= SHORT);
+export const asMenu = ({ most, options }) => most === 1 && options.length > LONG;
 
 export const choice = (field, ctx) => {
   const name = uid("choice"),
@@ -119,6 +102,7 @@ export const choice = (field, ctx) => {
     texts: (one) => {
       around.texts(one, ctx.say);
       most = one.most;
+      list.className = brief(one) ? "chips" : "choice";
       const make = (option) => {
         const input = h("input", { type: several ? "checkbox" : "radio", name, on: { change: tell } });
         inputs.set(option.id, input);

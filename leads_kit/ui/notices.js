@@ -1,30 +1,13 @@
 // What a card has to tell about an answer: put back, changed elsewhere, not saved before the end; and its status in words.
 import { button, copyText, h, keyed, setText } from "./dom.js";
 import { empty, same } from "./draft.js";
+import { worded } from "./told.js";
 
-// An answer in lines of plain text, for reading and copying: [[label, value], …].
-const worded = (field, value, say) => {
-  if (empty(value)) return say("card.nothing");
-  if (field.type === "choice")
-    return [value]
-      .flat()
-      .map((id) => field.options.find((one) => one.id === id)?.label ?? id)
-      .join(", ");
-  if (field.type === "scale") return value === "na" ? say("card.na") : String(value);
-  if (field.type === "tick") return say(value ? "card.yes" : "card.no");
-  if (field.type === "rows")
-    return value
-      .map((row) =>
-        field.fields
-          .filter((one) => !empty(row[one.id]))
-          .map((one) => worded(one, row[one.id], say))
-          .join(" · "),
-      )
-      .join("\n");
-  if (field.type === "pairs") return say("card.pairs", { n: value.length });
-  return String(value);
+// An answer in lines of plain text, for reading and copying: [[label, value], …] of the fields asked for.
+const listed = (asked, fields, answer, say) => {
+  const form = { value: (id) => answer[id], field: (id) => fields.find((one) => one.id === id) };
+  return asked.map((field) => [field.label, worded(field, answer[field.id], form, say)]);
 };
-const listed = (fields, answer, say) => fields.map((field) => [field.label, worded(field, answer[field.id], say)]);
 const different = (fields, one, other) => fields.filter((field) => !same({ it: one[field.id] }, { it: other[field.id] }));
 
 const version = (title, lines, text, choose) =>
@@ -50,8 +33,8 @@ const conflict = (keeper, fields, say) => {
     h(
       "div",
       { class: "grid" },
-      version(say("card.mine"), listed(asked, keeper.answer, say), say("card.keep_mine"), () => keeper.choose(true)),
-      version(say("card.theirs"), listed(asked, answer, say), say("card.take_theirs"), () => keeper.choose(false)),
+      version(say("card.mine"), listed(asked, fields, keeper.answer, say), say("card.keep_mine"), () => keeper.choose(true)),
+      version(say("card.theirs"), listed(asked, fields, answer, say), say("card.take_theirs"), () => keeper.choose(false)),
     ),
   );
 };
@@ -59,6 +42,7 @@ const conflict = (keeper, fields, say) => {
 const kept = (keeper, fields, say) => {
   const text = listed(
     fields.filter((field) => !empty(keeper.kept[field.id])),
+    fields,
     keeper.kept,
     say,
   )

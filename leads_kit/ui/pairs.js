@@ -1,6 +1,7 @@
 // Who of a list knows whom: for each row, chips of the others, both ways at once.
 import { h, keyed, setText, uid } from "./dom.js";
 import { shell } from "./shell.js";
+import { named } from "./told.js";
 
 export const pairs = (field, ctx) => {
   const list = h("div", { class: "knows" }),
@@ -9,11 +10,7 @@ export const pairs = (field, ctx) => {
   let described = field,
     known = new Set(),
     locked = false;
-  const people = () =>
-    (ctx.form.value(described.rows) ?? []).map((row, at) => ({
-      id: row.id,
-      name: row[described.row_label] || ctx.say("card.row", { n: at + 1 }),
-    }));
+  const people = () => named(ctx.form, described.rows, described.row_label, ctx.say);
   const key = (one, other) => [one, other].sort().join(" ");
   // In row order, each pair once; a pair of a removed row is remembered here and comes back with its row.
   const given = (all) =>

@@ -1,74 +1,54 @@
 // A list that grows: rows of fields, added, removed and brought back, with the focus where the eye is.
+import { chips, unused } from "./chips.js";
 import { button, h, keyed, setText } from "./dom.js";
+import { asMenu } from "./marks.js";
+import { rowCard } from "./row.js";
 import { shell } from "./shell.js";
+import { nameOf } from "./told.js";
 
+// In the short form tall rows fold as soon as there are two of them: rows of three fields, or with a longer list of options.
+const MUCH = 3;
+const tall = (fields) =>
+  fields.length >= MUCH || fields.some((one) => one.type === "choice" && one.options.length > MUCH && !asMenu(one));
 const freshId = () => `r${[...crypto.getRandomValues(new Uint8Array(6))].map((byte) => (byte % 36).toString(36)).join("")}`;
 
 export const rows = (field, ctx) => {
   const list = h("ol", { class: "rows" }),
-    full = h("p", { class: "small", "aria-live": "polite" }),
+    full = h("p", { class: "small", "aria-live": "polite", tabindex: "-1" }),
+    said = h("p", { class: "sr", role: "status" }),
     cards = new Map();
   let described = field,
     value = [],
     gone = [],
+    open = null,
     locked = false;
   const add = button("", () => {
-    const row = { id: freshId() };
-    tell([...value, row]);
-    cards.get(row.id).drawn.values().next().value?.focus();
+    open = put({});
+    show();
+    cards.get(open).focus();
   });
-  const around = shell(field, h("div", {}, list, h("div", { class: "bar" }, add, full)), { group: true });
-  const title = (row) =>
-    row[described.fields.find((one) => one.type === "line")?.id] || ctx.say("card.row", { n: value.indexOf(row) + 1 });
+  const offered = chips(
+    (text) => {
+      put({ [first().id]: text });
+      setText(said, ctx.say("card.added", { name: text }));
+    },
+    () => (add.disabled ? full : add),
+  );
+  const around = shell(field, h("div", {}, list, offered.el, h("div", { class: "bar" }, add, full), said), { group: true });
+
+  const first = () => described.fields.find((one) => one.type === "line");
+  const asked = () => described.fields.filter((one) => !(ctx.form.short() && one.full_only));
+  const limit = () => Math.min(described.most, (ctx.form.short() && described.short_most) || described.most);
+  const title = (row) => nameOf(described.fields, row) || ctx.say("card.row", { n: value.indexOf(row) + 1 });
   const tell = (next) => {
     value = next;
     ctx.change(value);
     show();
   };
-
-  const card = (row) => {
-    const legend = h("legend", { dir: "auto" }),
-      body = h("div", { class: "fields" }),
-      drawn = new Map();
-    const remove = button("", () => take(row.id), "quiet small"),
-      name = h("span", { class: "sr" }),
-      verb = h("span");
-    remove.append(verb, name);
-    cards.set(row.id, { legend, body, drawn, remove, verb, name });
-    return h("li", {}, h("fieldset", { class: "row" }, legend, body, remove));
-  };
-  const update = (row) => {
-    const { body, drawn, legend, remove, verb, name } = cards.get(row.id);
-    const make = (one) => {
-      const path = `${ctx.path}/${row.id}/${one.id}`;
-      const change = (given) =>
-        tell(
-          value.map((other) =>
-            other.id === row.id
-              ? Object.fromEntries(Object.entries({ ...other, [one.id]: given }).filter(([, kept]) => kept !== null))
-              : other,
-          ),
-        );
-      const child = ctx.draw(one, { ...ctx, path, change });
-      drawn.set(one.id, child);
-      ctx.form.place(path, child);
-      return child.el;
-    };
-    keyed(
-      body,
-      described.fields,
-      (one) => one.id,
-      make,
-      (_el, one) => {
-        drawn.get(one.id).texts(one);
-        drawn.get(one.id).set(row[one.id] ?? null);
-        drawn.get(one.id).lock(locked);
-      },
-    );
-    setText(legend, title(row));
-    setText(verb, ctx.say("card.remove"));
-    setText(name, ` ${title(row)}`);
-    remove.hidden = locked;
+  const put = (given) => {
+    const row = { id: freshId(), ...given };
+    tell([...value, row]);
+    return row.id;
   };
 
   // A removed row leaves its place behind, with the way back under the finger that removed it.
@@ -81,11 +61,11 @@ export const rows = (field, ctx) => {
     list.querySelector(`[data-gone="${CSS.escape(id)}"] button`)?.focus();
   };
   const restore = (one) => {
-    if (value.length >= described.most) return;
     gone = gone.filter((other) => other !== one);
+    open = one.row.id;
     const at = value.findIndex((row) => row.id === one.after) + 1;
     tell([...value.slice(0, at), one.row, ...value.slice(at)]);
-    cards.get(one.row.id).drawn.values().next().value?.focus();
+    cards.get(one.row.id).focus();
   };
   const stone = (one) =>
     h(
@@ -95,35 +75,79 @@ export const rows = (field, ctx) => {
       button("", () => restore(one), "quiet small"),
     );
 
-  const show = () => {
+  const acts = {
+    change: (id, key, given) => {
+      const changed = (row) => Object.fromEntries(Object.entries({ ...row, [key]: given }).filter(([, kept]) => kept !== null));
+      tell(value.map((row) => (row.id === id ? changed(row) : row)));
+    },
+    taken: (id, key) => value.filter((row) => row.id !== id && row[key]).map((row) => row[key]),
+    turn: (id, yes) => {
+      open = yes ? id : null;
+      show();
+    },
+    take,
+  };
+  const made = (row) => {
+    const card = rowCard(row.id, ctx, acts);
+    cards.set(row.id, card);
+    return card.el;
+  };
+
+  // Rows in order, each followed by the places of those removed after it.
+  const items = () => {
     const left = [...gone],
-      items = [];
+      all = [];
     const stones = (after) => {
       for (const one of left.filter((other) => other.after === after)) {
         left.splice(left.indexOf(one), 1);
-        items.push({ gone: one });
+        all.push({ gone: one });
         stones(one.row.id);
       }
     };
     stones(null);
     for (const row of value) {
-      items.push({ row });
+      all.push({ row });
       stones(row.id);
     }
-    for (const one of left) items.push({ gone: one });
-    const make = (item) => (item.row ? card(item.row) : stone(item.gone));
+    return [...all, ...left.map((one) => ({ gone: one }))];
+  };
+  const foot = () => {
+    const most = limit(),
+      more = value.length < most && !locked,
+      line = first();
+    add.hidden = locked;
+    add.disabled = !more;
+    setText(add, described.add ?? ctx.say("card.add"));
+    const enough =
+      value.length < described.most
+        ? () => ctx.say("card.short_rows", { n: most, full: ctx.say("card.full") })
+        : () => ctx.say("card.most_rows", { n: described.most });
+    setText(full, more || locked ? "" : enough());
+    const names = value.map((row) => row[line?.id]).filter(Boolean);
+    const texts = described.suggest && line && more ? unused(ctx.form.suggested(described.suggest), names, line.most) : [];
+    offered.show(texts, "card.suggest_add", ctx.say);
+  };
+  const show = () => {
+    const fields = asked(),
+      folding = ctx.form.short() && value.length > 1 && tall(fields);
     const fill = (el, item) => {
-      if (item.row) return update(item.row);
+      if (item.row) {
+        const how = { fields, title: title(item.row), locked, folding, open: item.row.id === open };
+        return cards.get(item.row.id).show(item.row, how, described.fields);
+      }
       setText(el.firstChild, ctx.say("card.removed", { name: item.gone.text }));
       setText(el.lastChild, ctx.say("card.undo"));
       el.lastChild.hidden = locked;
+      el.lastChild.disabled = value.length >= described.most;
     };
-    keyed(list, items, (item) => (item.row ? item.row.id : `gone ${item.gone.row.id}`), make, fill);
-    const most = value.length >= described.most;
-    add.hidden = locked;
-    add.disabled = most;
-    setText(add, described.add ?? ctx.say("card.add"));
-    setText(full, most && !locked ? ctx.say("card.most_rows", { n: described.most }) : "");
+    keyed(
+      list,
+      items(),
+      (item) => (item.row ? item.row.id : `gone ${item.gone.row.id}`),
+      (item) => (item.row ? made(item.row) : stone(item.gone)),
+      fill,
+    );
+    foot();
   };
   return {
     ...around,
@@ -142,6 +166,6 @@ export const rows = (field, ctx) => {
       show();
     },
     focus: () => add.focus(),
-    holds: () => [...cards.values()].some(({ drawn }) => [...drawn.values()].some((child) => child.holds())),
+    holds: () => [...cards.values()].some((card) => card.holds()),
   };
 };

@@ -44,9 +44,12 @@ const withStrips = (form, parts) => {
   );
 };
 
+// Whether the short form asks less of a field.
+const shortened = (field) => field.full_only || field.short_most > 0 || Boolean(field.fields?.some(shortened));
+
 export class Sheet {
   constructor(context) {
-    this.context = context; // {say, change(id, value), value(id), watch, place}
+    this.context = context; // {say, title(), change(id, value), value(id), field(id), watch, place, short(), suggested(key), resized()}
     this.drawn = new Map();
     this.at = 0;
     this.body = h("form", { class: "sheet", novalidate: true, on: { submit: (event) => event.preventDefault() } });
@@ -59,7 +62,7 @@ export class Sheet {
 
   lay(form, parts, length) {
     this.length ??= length ?? remembered() ?? (matchMedia(NARROW).matches ? "short" : "full");
-    this.form = form;
+    Object.assign(this, { form, parts });
     const laid = withStrips(form, parts);
     keyed(
       this.body,
@@ -91,7 +94,7 @@ export class Sheet {
   resize(length) {
     this.length = length;
     remember(length);
-    this.arrange();
+    this.lay(this.form, this.parts); // lists take more rows in the full form, and fold in the short one
     this.context.resized();
   }
 
@@ -120,8 +123,7 @@ export class Sheet {
     setText(this.next, say("card.next"));
     setText(this.where, many ? say("card.page", { at: this.at + 1, count: pages.length }) : "");
     setText(this.toggle, say(this.short ? "card.full" : "card.short"));
-    this.toggle.hidden =
-      this.form.groups.length < 2 && !this.form.groups.some((group) => group.fields.some((field) => field.full_only));
+    this.toggle.hidden = this.form.groups.length < 2 && !this.form.groups.some((group) => group.fields.some(shortened));
   }
 
   #group() {

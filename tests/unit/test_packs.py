@@ -66,6 +66,10 @@ BROKEN = [
     (EXERCISES, ', fr: "Où en suis-je aujourd’hui\u202f?"}', "}", "“fr” is missing"),
     (EXERCISES, "  dc-wheel:\n", "  dc-wheel: {}\n  dc-wheel:\n", "“dc-wheel” stands here twice"),
     ("agendas/dc-40.yaml", "does: dc-wheel", "does: dc-weel", "“dc-weel”; did you mean “dc-wheel”?"),
+    ("agendas/dc-40.yaml", "minutes: 40", "minutes: 45", "come to 40 minutes, but this agenda says 45"),
+    ("agendas/dc-40.yaml", "slack: 0", "slack: 0\nspare: []", "“spare” is not known here; did you mean “spares”?"),
+    ("exercises/dc-talks.yaml", "turns: [3, 3]", "turns: [3, 4]", "the turns come to 7 minutes, more than the 6"),
+    ("exercises/dc-talks.yaml", "size: 2", "size: two", "here belongs a whole number of at least 0"),
     ("words/card.yaml", "{n} de trop", "{m} de trop", "do not have the same words in braces"),
     ("framework/leads.yaml", "version:", "version: [", "this is not YAML"),
     ("clients/base/client.yaml", "terms: business", "terms: busines", "there is no set of terms “busines”"),
@@ -85,6 +89,36 @@ def test_a_mistake_is_named_with_its_place_and_what_was_meant(
     assert any(sentence in fault for fault in faults), faults
     assert any(f"data/{file}:" in fault for fault in faults)
     assert any(abs(int(fault.split(":")[1]) - line) <= 2 for fault in faults if sentence in fault)
+
+
+SPARE = """
+  - does: {does}
+    minutes: 6
+    notes: {{en: Say it, fr: Dites-le}}
+    question: {{en: Why, fr: Pourquoi}}"""
+
+
+@pytest.mark.parametrize(("does", "faults"), [("dc-wheel", 2), ("pairs-new", 1)])
+def test_a_spare_is_neither_a_step_nor_twice_a_spare(data: Data, does: str, faults: int) -> None:
+    new = "activities:\n  pairs-new: {title: {en: Walk, fr: Marche}, instruction: {en: Go, fr: Allez}, minutes: 4}\n"
+    data("exercises/new.yaml", add=new)
+    told = said(data("agendas/dc-40.yaml", "slack: 0\n", f"slack: 0\nspares:{SPARE.format(does=does) * 2}\n"))
+    assert [f"“{does}” already stands on this agenda" in fault for fault in told] == [True] * faults
+
+
+@pytest.mark.parametrize(
+    ("file", "old"), [("agendas/dc-40.yaml", "minutes: 14"), ("exercises/dc-talks.yaml", "minutes: 6\n    size")]
+)
+def test_a_number_that_is_none_is_one_fault_and_no_sum(data: Data, file: str, old: str) -> None:
+    faults = said(data(file, old, old.replace("14", "half").replace("6", "six")))
+    assert len(faults) == 1
+    assert "here belongs a whole number" in faults[0]
+
+
+def test_an_agenda_without_minutes_takes_what_its_steps_take(data: Data) -> None:
+    root = data("agendas/dc-40.yaml", "minutes: 40\nslack: 0\n", "slack: 5\n")
+    agenda = load_pack(root=root).agendas["dc-40"]
+    assert (agenda.minutes, agenda.slack, agenda.spares) == (45, 5, ())
 
 
 def test_all_faults_of_a_file_are_found_in_one_pass(data: Data) -> None:
@@ -143,10 +177,6 @@ def test_every_invented_participant_answers_every_exercise() -> None:
     assert len(samples) == 12
     assert {sample.lang for sample in samples.values()} == {"en", "fr"}
     assert all(set(sample.answers) == set(load_pack().exercises) for sample in samples.values())
-
-
-def test_the_agenda_adds_up_to_its_forty_minutes() -> None:
-    assert sum(step.minutes for step in load_pack().agendas["dc-40"].steps) == 40
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

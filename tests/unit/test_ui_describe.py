@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from leads_kit import form as forms
-from leads_kit.form import Choice, Field, Form, Group, Line, Option, Pairs, Rows, Scale
+from leads_kit.form import Choice, Field, Form, Grid, Group, Line, Option, Pairs, Rows, Scale
 from leads_kit.text import Text, Words
 from leads_kit.ui import describe as module
 from leads_kit.ui.describe import describe, describe_field
@@ -40,9 +40,22 @@ FORM = Form(
                 Rows(
                     "contacts",
                     Text("People", "Gens"),
-                    fields=(Line("name", Text("Name", "Nom"), starter=Text("If", "Si")),),
+                    fields=(Line("name", Text("Name", "Nom"), starter=Text("If", "Si"), suggest="goal"),),
+                    suggest="people",
+                    short_most=4,
                 ),
                 Pairs("knows", Text("Knows", "Connaît"), rows="contacts", full_only=True),
+                Grid(
+                    "helps",
+                    Text("Helps", "Aide"),
+                    rows="needs",
+                    columns="contacts",
+                    row_label="need",
+                    own=(Option("me", Text("me", "moi")),),
+                    low=-1,
+                    high=1,
+                    anchors={1: Text("helps", "aide"), -1: Text("hinders", "nuit")},
+                ),
             ),
         ),
     )
@@ -66,7 +79,7 @@ def test_a_field_type_without_a_describer_is_refused() -> None:
 
 
 def test_a_description_is_in_one_language_and_in_the_form_s_order() -> None:
-    mark, picks, contacts, knows = describe(FORM, FR)["groups"][0]["fields"]
+    mark, picks, contacts, knows, helps = describe(FORM, FR)["groups"][0]["fields"]
     assert mark["label"] == "Note"
     assert mark["anchors"] == [[1, "bas"], [5, "haut"]]
     assert mark["na"] is True
@@ -75,3 +88,19 @@ def test_a_description_is_in_one_language_and_in_the_form_s_order() -> None:
     assert contacts["fields"][0]["help"] is None
     assert knows["rows"] == "contacts"
     assert knows["full_only"] is True
+    assert helps["own"] == [{"id": "me", "label": "moi", "help": None}]
+    assert helps["anchors"] == [[-1, "nuit"], [1, "aide"]]
+    assert (helps["low"], helps["high"]) == (-1, 1)
+    assert (helps["rows"], helps["row_label"], helps["columns"], helps["column_label"]) == (
+        "needs",
+        "need",
+        "contacts",
+        "name",
+    )
+
+
+def test_what_may_be_offered_and_how_many_the_short_form_takes_travel_to_the_page() -> None:
+    mark, _picks, contacts, *_ = describe(FORM, EN)["groups"][0]["fields"]
+    assert (contacts["suggest"], contacts["short_most"], contacts["most"]) == ("people", 4, 12)
+    assert contacts["fields"][0]["suggest"] == "goal"
+    assert "suggest" not in mark

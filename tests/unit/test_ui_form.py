@@ -126,6 +126,11 @@ def test_a_page_that_loads_later_begins_with_the_remembered_answer() -> None:
     assert one.get_state("state")["state"]["n"] == 7
 
 
+def test_nothing_is_offered_unless_something_was_written_before() -> None:
+    assert widget().state["suggestions"] == {}
+    assert widget(suggestions={"people": ["R. B."]}).state["suggestions"] == {"people": ["R. B."]}
+
+
 def test_a_change_keeps_the_rest_of_the_state_and_stamps_the_server_s_time() -> None:
     one = widget()
     first = one.state["now"]

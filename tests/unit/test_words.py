@@ -108,8 +108,8 @@ def test_french_is_set_as_french_is(pack: Pack) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_plurals_follow_the_language(pack: Pack, lang: str) -> None:
     say = pack.words.say("fr" if lang == "fr" else "en")
-    assert (say("card.pairs", n=1) == say("card.pairs.one", n=1)) is True
-    assert say("card.pairs", n=0) == say("card.pairs.one" if lang == "fr" else "card.pairs.other", n=0)
+    assert (say("card.left", n=1) == say("card.left.one", n=1)) is True
+    assert say("card.left", n=0) == say("card.left.one" if lang == "fr" else "card.left.other", n=0)
 
 
 @pytest.mark.parametrize("tier", list(Tier))

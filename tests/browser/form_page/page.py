@@ -6,74 +6,28 @@ import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from ruamel.yaml import YAML
+from form_page.forms import helpers, stand, texts
 
-from leads_kit.form import Choice, Day, Form, Group, Line, Option, Pairs, Paragraph, Rows, Scale, Tick
-from leads_kit.text import Lang, Text, Words
+from leads_kit.text import Lang, Words
 from leads_kit.ui import bundle
 from leads_kit.ui._widget import worded
 from leads_kit.ui.describe import describe
 from leads_kit.ui.form import FORM_WORDS
 
 HERE = Path(__file__).parent
-SAMPLE = HERE / "sample.yaml"
 CARD_WORDS = HERE.parents[2] / "data" / "words" / "card.yaml"
 STATIC = "/leads/static/test/"
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html", ".json": "application/json"}
 
 
-@cache
-def texts(path: Path) -> dict[str, Text]:
-    read = YAML(typ="safe").load(path.read_text("utf-8"))
-    return {key: Text(en=value["en"], fr=value["fr"]) for key, value in read.items()}
-
-
-def sample_form() -> Form:
-    t = texts(SAMPLE)
-    anchors = {1: t["anchor1"], 3: t["anchor3"], 5: t["anchor5"]}
-    options = tuple(Option(key, t[f"pick_{key}"]) for key in "abcd")
-    often = (Option("weekly", t["weekly"], t["weekly_help"]), Option("seldom", t["seldom"]))
-    stand = Group(
-        "stand",
-        t["stand"],
-        (
-            Scale("partners", t["partners"], t["partners_help"], anchors=anchors, na=True),
-            Scale("knowledge", t["knowledge"], anchors=anchors, na=True),
-            Choice("picks", t["picks"], t["picks_help"], options=options, most=3),
-        ),
-        t["stand_intro"],
-    )
-    first = Group(
-        "first",
-        t["first"],
-        (
-            Line("step", t["step"], starter=t["starter"]),
-            Paragraph("why", t["why"], most=200, optional=True),
-            Day("when", t["when"]),
-            Tick("remind", t["remind"], optional=True),
-            Choice("often", t["often"], options=often, full_only=True),
-        ),
-    )
-    row = (Line("name", t["name"], most=60), Choice("close", t["close"], options=often))
-    people = Group(
-        "people",
-        t["people"],
-        (
-            Rows("contacts", t["contacts"], fields=row, most=4, add=t["add"]),
-            Pairs("knows", t["knows"], rows="contacts"),
-        ),
-    )
-    return Form((stand, first, people))
-
-
 def picture(lang: Lang) -> dict[str, Any]:
-    t = texts(SAMPLE)
+    t = texts()
     values = [{"what": t[key].of(lang), "mark": mark} for key, mark in (("partners", 3.5), ("knowledge", 2.0))]
     spec = {
         "data": {"values": values},
@@ -99,7 +53,7 @@ def picture(lang: Lang) -> dict[str, Any]:
 
 def sample_state(lang: Lang = "en", back: bool = False) -> dict[str, Any]:
     """The state of the sample card as Python would send it; `back` with feedback, pictures and an offer."""
-    t, say = texts(SAMPLE), Words(texts(CARD_WORDS)).say(lang)
+    t, say = texts(), Words(texts(CARD_WORDS)).say(lang)
     private = {"id": "plan", "fields": ["step", "why", "when", "remind", "often", "contacts", "knows"]}
     state: dict[str, Any] = {
         "key": "room/seat/sample/1",
@@ -109,7 +63,7 @@ def sample_state(lang: Lang = "en", back: bool = False) -> dict[str, Any]:
         "intro": t["intro"].of(lang),
         "minutes": 10,
         "mark": "develop-coalitions",
-        "form": describe(sample_form(), say),
+        "form": describe(stand(), say),
         "parts": [
             {
                 "id": "marks",
@@ -142,13 +96,29 @@ def sample_state(lang: Lang = "en", back: bool = False) -> dict[str, Any]:
     return state
 
 
+def helpers_state(lang: Lang = "en") -> dict[str, Any]:
+    """The second exercise, with what the person wrote before."""
+    t = texts()
+    fields = ["goal", "sure", "change", "strong", "needs", "people", "help"]
+    part = {"id": "map", "fields": fields, "strip": t["strip_private"].of(lang), "icon": "●"}
+    return sample_state(lang) | {
+        "key": "room/seat/helpers/1",
+        "title": t["map_title"].of(lang),
+        "intro": t["map_intro"].of(lang),
+        "form": describe(helpers(), Words(texts(CARD_WORDS)).say(lang)),
+        "parts": [part],
+        "suggestions": {"people": ["R. B.", "Noor", "The clinic lead", "Ana"], "goal": [t["sentence"].of(lang)]},
+    }
+
+
 class _Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         url = urlsplit(self.path)
         asked = {key: values[0] for key, values in parse_qs(url.query).items()}
         if url.path == "/state.json":
             lang: Lang = "fr" if asked.get("lang") == "fr" else "en"
-            self._give(json.dumps(sample_state(lang, "back" in asked)).encode(), ".json")
+            state = helpers_state(lang) if asked.get("form") == "helpers" else sample_state(lang, "back" in asked)
+            self._give(json.dumps(state).encode(), ".json")
             return
         files = bundle.static_files() | {"loader.js": bundle.HERE / "loader.js"}
         path = (
