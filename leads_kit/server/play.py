@@ -12,12 +12,13 @@ from leads_kit.delivery import Live
 from leads_kit.errors import LeadsError
 from leads_kit.kinds import kind_of
 from leads_kit.model import Room, Seat, StepState
-from leads_kit.packs import load_samples
-from leads_kit.room import join, offered_pseudonyms
+from leads_kit.packs import Sample, load_samples
+from leads_kit.room import join, offered_pseudonyms, sit
 from leads_kit.server.desk import Desk
 
 # Twelve arrive within half a minute, so that the room fills while one looks at it.
 PACE_SECONDS = 2.0
+TABLE_SIZE = 3
 HERE_EVERY = dt.timedelta(seconds=25)
 
 
@@ -42,7 +43,7 @@ class Player:
             self._task.cancel()
 
     async def _run(self, room: str) -> None:
-        cast = [Actor(self._desk, room, sample) for sample in load_samples().values()]
+        cast = [Actor(self._desk, room, sample, at) for at, sample in enumerate(load_samples().values())]
         while not self._desk.store.room(room).closed:
             for actor in cast:
                 if await asyncio.to_thread(actor.act):
@@ -51,10 +52,14 @@ class Player:
 
 
 class Actor:
-    """One invented participant: arrives first, then answers each open step once, as slowly as people do."""
+    """One invented participant: arrives first, then answers each open step once, as slowly as people do.
 
-    def __init__(self, desk: Desk, room: str, sample: Any) -> None:
+    Where tables answer and nobody dealt them, three sit together; the first of a table to come writes for it.
+    """
+
+    def __init__(self, desk: Desk, room: str, sample: Sample, at: int) -> None:
         self._desk, self._room, self._sample = desk, room, sample
+        self._table = at // TABLE_SIZE + 1
         self._seat: tuple[Seat, bytes] | None = None
         self._answered: set[tuple[str, int]] = set()
         self._seen = dt.datetime.min.replace(tzinfo=dt.UTC)
@@ -98,13 +103,22 @@ class Actor:
         self._answered.add((exercise, round_))
         pack = self._desk.pack(self._desk.store.room(self._room))
         live = Live(self._desk.store, pack, self._room, seat, secret)
-        attempt = Attempt(pack.exercises[exercise], live)
+        if kind_of(pack.exercises[exercise]).unit == "table":
+            self._sit(seat)
+        attempt = Attempt(live.exercise(exercise), live)
+        if attempt.place.table is not None and attempt.progress is not None:
+            return False
         try:
             self._give(attempt, self._sample.answers[exercise])
         except LeadsError:
             # The facilitator closed the step first: too late, as for anyone.
             return False
         return True
+
+    def _sit(self, seat: Seat) -> None:
+        store = self._desk.store
+        if store.seat(self._room, seat.id).table is None:
+            sit(store, store.room(self._room), seat.id, self._table)
 
     def _give(self, attempt: Attempt, answer: Mapping[str, Any]) -> None:
         attempt.save(answer, attempt.n + 1)

@@ -18,7 +18,7 @@ export class Stage {
     const at = (this.at = {
       heading: h("h2"), left: part("span", "left", { role: "timer" }), turn: part("p", "meta turn", { role: "status" }),
       count: part("p", "count", { role: "status" }), detail: part("p", "meta"), moves: part("div", "bar"),
-      instruction: h("div"), divided: part("p", "meta"), talk: part("p", "question"), notes: part("p", "note"),
+      instruction: h("div"), talk: part("p", "question"), notes: part("p", "note"),
       withheld: part("p", "hint"), release: part("div", "release"), board: h("div"), picture: h("div"), spares: part("details", "spares"),
     });
     this.desk = desk;
@@ -26,7 +26,7 @@ export class Stage {
     this.clock = () => {};
     this.spared = "";
     this.head = h("div", {}, h("div", { class: "now-line" }, at.heading, at.left), at.turn, at.count, at.detail);
-    this.body = h("div", {}, at.moves, at.instruction, at.divided, at.talk, at.notes, at.withheld, at.picture, at.release, at.board, at.spares);
+    this.body = h("div", {}, at.moves, at.instruction, at.talk, at.notes, at.withheld, at.picture, at.release, at.board, at.spares);
   }
 
   get moves() {
@@ -66,19 +66,17 @@ export class Stage {
     if (!told) return;
     const { finished, started, passed, here, seats } = told;
     count.replaceChildren(say.number(finished), " ", h("small", {}, say("console.finished", { n: finished, here })));
-    setText(detail, step.exercise ? say("console.detail", { started, passed, seats }) : say("console.here", { n: here }));
+    setText(detail, step.exercise ? say("console.detail", { started, passed, seats }) : (step.divided ?? say("console.here", { n: here })));
   }
 
   #words(step) {
-    const { instruction, divided, talk, notes } = this.at, activity = step && !step.exercise;
+    const { instruction, talk, notes } = this.at, activity = step && !step.exercise;
     instruction.replaceChildren(
       ...[
         activity && step.instruction && h("p", { class: "prose" }, step.instruction),
         step?.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
       ].filter(Boolean),
     );
-    setText(divided, step?.divided ?? "");
-    divided.hidden = !step?.divided;
     setText(talk, step?.question ?? "");
     setText(notes, step?.notes_for_me ?? "");
   }

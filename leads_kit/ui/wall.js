@@ -13,7 +13,7 @@ const corner = (state, say) =>
     "aside",
     { class: "wall-corner" },
     h("div", { class: "qr" }, h("img", { src: state.room.qr, alt: say("wall.qr_alt", { address: state.room.join }) }), h("strong", { class: "code" }, state.room.code)),
-    h("p", { class: "wall-address" }, state.room.join.replace(/^https?:\/\//, "")),
+    h("p", { class: "wall-address" }, state.room.join.replace(/^https?:\/\//, "").split("/").flatMap((part, at) => (at ? [h("wbr"), `/${part}`] : [part]))),
     h("p", { class: "wall-here" }, say("wall.here", { n: state.here })),
   );
 
