@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from leads_kit.charts._names import wrapped
+from leads_kit.text import columns
+
 FONT = 13
 LABEL_HEIGHT = 26
 FOOT = 22
+# Low and wide: columns of words, in signs of about so many pixels, and the room between them and the dots.
+LABEL_COLUMN, NOTE_COLUMN, SIGN = 14, 12, 8.4
+LINE, GAP = 16, 12
 PLACES = (0.5, 5.5)
 Spec = dict[str, Any]
 Ticks = Sequence[tuple[float, str]]
@@ -51,7 +57,42 @@ def labels(rows: Sequence[Row], base: Sequence[float], content: float, x: Any) -
     ]
 
 
-def places(ticks: Ticks, title: str) -> Any:
+def beside(rows: Sequence[Row], middle: Sequence[float], x: Any) -> tuple[list[Any], Any]:
+    """For a low and wide picture: labels and notes in columns left and right of their rows, and `x` fitted between them."""
+    import altair as alt
+
+    left, right = _column([row.label for row in rows], LABEL_COLUMN), _column([row.note for row in rows], NOTE_COLUMN)
+    widths = [max((columns(line) for lines in column for line in lines), default=0) * SIGN for column in (left, right)]
+    between = x.copy()
+    between.scale = alt.Scale(
+        domain=list(PLACES), nice=False, range=[widths[0] + GAP, {"expr": f"width - {widths[1] + GAP}"}]
+    )
+    words: dict[str, Any] = {"baseline": "middle", "fontSize": FONT, "lineHeight": LINE}
+    looks: tuple[dict[str, Any], ...] = (
+        {"align": "left", "fontWeight": 600, "color": "var(--ink)"},
+        {"align": "right", "color": "var(--ink-2)"},
+    )
+    edges: tuple[Any, Any] = (alt.value(0), alt.value("width"))
+    return [
+        alt.Chart(data([_block(lines, y) for y, lines in zip(middle, column, strict=True) if lines]))
+        .mark_text(**words, **look)
+        .encode(x=edge, y="y:Q", text="text:N")
+        for column, look, edge in zip((left, right), looks, edges, strict=True)
+    ], between
+
+
+def _block(lines: Sequence[str], middle: float) -> dict[str, Any]:
+    """Lines around a height; the first of them is what Vega puts there."""
+    return {"y": middle + (len(lines) - 1) * LINE / 2, "text": lines}
+
+
+def _column(texts: Sequence[str], width: int) -> list[list[str]]:
+    """Each text on two lines at the most; a note's parts, which a dot divides, on a line each."""
+    parts = [text.split(" · ") for text in texts]
+    return [wrapped(text, width, 2) if len(each) == 1 else each for text, each in zip(texts, parts, strict=True)]
+
+
+def places(ticks: Ticks, title: str, padding: float = 10) -> Any:
     """The horizontal scale: five places, named below by `ticks`, with a line of explanation under them."""
     import altair as alt
 
@@ -60,7 +101,7 @@ def places(ticks: Ticks, title: str) -> Any:
         values=[place for place, _ in ticks],
         labelExpr=names,
         title=title,
-        titlePadding=10,
+        titlePadding=padding,
         grid=False,
         ticks=False,
         domain=False,
@@ -86,8 +127,8 @@ def data(rows: list[dict[str, Any]]) -> Any:
     return alt.InlineData(values=rows)
 
 
-def finished(layers: Sequence[Any], height: float, description: str) -> Spec:
-    """Layers over one pixel scale of `height`, as wide as the page allows."""
+def finished(layers: Sequence[Any], height: float, description: str, wall: Spec | None = None) -> Spec:
+    """Layers over one pixel scale of `height`, as wide as the page allows; `wall` is another, low and wide, for the wall."""
     import altair as alt
 
     y = alt.Y(axis=None, scale=alt.Scale(domain=[0, height], nice=False))
@@ -103,4 +144,4 @@ def finished(layers: Sequence[Any], height: float, description: str) -> Spec:
         )
         .to_dict()
     )
-    return spec
+    return spec | {"usermeta": {"wall": wall}} if wall else spec

@@ -6,12 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from leads_kit.charts._house import FONT, FOOT, Row, Spec, Ticks, bases, data, finished, labels, places, whole_height
+from leads_kit.charts._house import (
+    FONT,
+    FOOT,
+    PLACES,
+    Row,
+    Spec,
+    Ticks,
+    bases,
+    beside,
+    data,
+    finished,
+    labels,
+    places,
+    whole_height,
+)
 
-PER_LINE = 4
 STEP = 12
-DOT = 80
+DOT = 0.56  # a dot's area, as a share of its place
+UNIT = 58  # pixels of one place of the scale on a phone
 NAMES_HEIGHT = 18
+# Low and wide: rows of about this height, dots as large as they allow.
+FLAT_UNIT, FLAT_FOOT, FLAT_HEIGHT = 50, 12, 30
+FLAT_STEPS = (12, 10, 9, 8, 7, 6, 5, 4)
 INK: dict[str, Any] = {"color": "var(--ink)", "opacity": 1}
 
 
@@ -38,25 +55,56 @@ class Strip(Row):
 
 
 def strips(rows: Sequence[Strip], ticks: Ticks, title: str, description: str) -> Spec:
-    """Dots piled on their class, four to a line; under the base line a pointer at the middle and the names of classes."""
-    import altair as alt
-
-    lines = max((-(-pile.count // PER_LINE) for row in rows for pile in row.piles), default=1) or 1
-    content = lines * STEP + 4
+    """Dots piled on their class; under the base line a pointer at the middle and the names of classes."""
+    content = _lines(rows, STEP, UNIT) * STEP + 4
     foot = FOOT + (NAMES_HEIGHT if _names(rows) else 0)
     base, x = bases(len(rows), content, foot), places(ticks, title)
+    layers = [*labels(rows, base, content, x), *_drawn(rows, base, STEP, UNIT, x)]
+    height = whole_height(len(rows), content, foot)
+    wall = None if _names(rows) else _flat(rows, ticks, title, description)
+    return finished(layers, height, description, wall)
+
+
+def _flat(rows: Sequence[Strip], ticks: Ticks, title: str, description: str) -> Spec:
+    """Label, dots and note of a row side by side."""
+    fits = (step for step in FLAT_STEPS if _lines(rows, step, FLAT_UNIT) * step <= FLAT_HEIGHT)
+    step = next(fits, FLAT_STEPS[-1])
+    pitch = max(FLAT_HEIGHT, _lines(rows, step, FLAT_UNIT) * step) + FLAT_FOOT
+    base = [(len(rows) - 1 - at) * pitch + FLAT_FOOT for at in range(len(rows))]
+    told = [Row(row.label, row.note if row.piles else "") for row in rows]
+    words, x = beside(told, [y + (pitch - FLAT_FOOT) / 2 for y in base], places(ticks, title, padding=2))
+    layers = [*words, *_reasons(rows, base, x), *_drawn(rows, base, step, FLAT_UNIT, x)]
+    return finished(layers, len(rows) * pitch, description)
+
+
+def _reasons(rows: Sequence[Strip], base: Sequence[float], x: Any) -> list[Any]:
+    """Why a row shows nothing, where its dots would be."""
+    import altair as alt
+
+    empty = [
+        {"x": sum(PLACES) / 2, "y": y + 6, "text": row.note} for row, y in zip(rows, base, strict=True) if not row.piles
+    ]
+    return [
+        alt.Chart(data(empty))
+        .mark_text(baseline="bottom", fontSize=FONT, color="var(--ink-2)", limit={"expr": "width * 0.6"})
+        .encode(x=x, y="y:Q", text="text:N")
+    ]
+
+
+def _drawn(rows: Sequence[Strip], base: Sequence[float], step: float, unit: float, x: Any) -> list[Any]:
+    """Ground, pointers and dots: all but the words beside or above a row."""
+    import altair as alt
+
     told = list(zip(rows, base, strict=True))
     middles = [{"x": row.middle, "y": y - 8} for row, y in told if row.middle is not None]
-    dots = [dot for row, y in told for pile in row.piles for dot in _dots(pile, y)]
-    layers = [
-        *labels(rows, base, content, x),
+    dots = [dot for row, y in told for pile in row.piles for dot in _dots(pile, y, step, unit)]
+    return [
         *_ground(told, x),
         alt.Chart(data(middles)).mark_point(shape="triangle-up", filled=True, size=70, **INK).encode(x=x, y="y:Q"),
         alt.Chart(data(dots))
-        .mark_circle(size=DOT, color="var(--accent)", opacity=1, xOffset={"expr": "datum.dx"})
+        .mark_circle(size=DOT * step**2, color="var(--accent)", opacity=1, xOffset={"expr": "datum.dx"})
         .encode(x=x, y="y:Q"),
     ]
-    return finished(layers, whole_height(len(rows), content, foot), description)
 
 
 def _ground(told: Sequence[tuple[Strip, float]], x: Any) -> list[Any]:
@@ -80,11 +128,21 @@ def _names(rows: Sequence[Strip]) -> bool:
     return any(pile.name for row in rows for pile in row.piles)
 
 
-def _dots(pile: Pile, base: float) -> list[dict[str, float]]:
-    """Each dot's pixels from the middle of its class: lines of four, the last one centred, piled from the base line."""
-    found = []
+def _lines(rows: Sequence[Strip], step: float, unit: float) -> int:
+    """How many lines the highest pile has."""
+    return max((-(-pile.count // _per_line(pile, step, unit)) for row in rows for pile in row.piles), default=1) or 1
+
+
+def _per_line(pile: Pile, step: float, unit: float) -> int:
+    """As many dots as lie on the piece of ground that the class takes."""
+    return max(1, int((pile.high - pile.low) * unit / step))
+
+
+def _dots(pile: Pile, base: float, step: float, unit: float) -> list[dict[str, float]]:
+    """Each dot's pixels from the middle of its class: full lines, the last one centred, piled from the base line."""
+    found, most = [], _per_line(pile, step, unit)
     for at in range(pile.count):
-        line, column = divmod(at, PER_LINE)
-        width = min(PER_LINE, pile.count - line * PER_LINE)
-        found.append({"x": pile.place, "dx": (column - (width - 1) / 2) * STEP, "y": base + 8 + line * STEP})
+        line, column = divmod(at, most)
+        width = min(most, pile.count - line * most)
+        found.append({"x": pile.place, "dx": (column - (width - 1) / 2) * step, "y": base + step * (line + 2 / 3)})
     return found

@@ -27,23 +27,22 @@ class View(Row):
 
 
 def views(rows: Sequence[View], ticks: Ticks, cross: float, title: str, description: str) -> Spec:
-    """Both marks of each row on lanes of their own, with the way from each to the bar; a dashed line at `cross`."""
+    """Both marks of each row on lanes of their own, with the way from each to the bar; a dotted line at `cross`."""
     import altair as alt
 
     base, x = bases(len(rows), CONTENT, FOOT), places(ticks, title)
-    height = whole_height(len(rows), CONTENT, FOOT)
     told = list(zip(rows, base, strict=True))
-    bars = [{"x": row.matters, "y": y, "y2": y + CONTENT} for row, y in told if row.matters is not None]
+    bars = [{"x": row.matters, "y": y - 2, "y2": y + CONTENT + 1} for row, y in told if row.matters is not None]
     layers = [
-        alt.Chart(data([{"x": cross, "y": 0, "y2": height}] if rows else []))
-        .mark_rule(strokeDash=[2, 4], color="var(--line-strong)", opacity=0.8)
+        alt.Chart(data([{"x": cross, "y": y - 3, "y2": y + CONTENT} for y in base]))
+        .mark_rule(strokeDash=[2, 3], color="var(--line-strong)", opacity=1)
         .encode(x=x, y="y:Q", y2="y2"),
         *labels(rows, base, CONTENT, x),
         *_lanes(told, ticks, x),
         alt.Chart(data(bars)).mark_rule(strokeWidth=4, **INK).encode(x=x, y="y:Q", y2="y2"),
         *_marks(told, x),
     ]
-    return finished(layers, height, description)
+    return finished(layers, whole_height(len(rows), CONTENT, FOOT), description)
 
 
 def _lanes(told: Sequence[tuple[View, float]], ticks: Ticks, x: Any) -> list[Any]:
@@ -51,7 +50,7 @@ def _lanes(told: Sequence[tuple[View, float]], ticks: Ticks, x: Any) -> list[Any
     import altair as alt
 
     low, high = ticks[0][0], ticks[-1][0]
-    ground = [
+    ground: list[dict[str, Any]] = [
         {"x": low, "x2": high, "y": y + lane, "empty": (row.matters, row.upper, row.lower) == (None,) * 3}
         for row, y in told
         for lane in (UPPER, LOWER)

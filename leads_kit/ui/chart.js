@@ -7,11 +7,12 @@
 //
 // A colour in a spec is a token of theme.css: "var(--ink)" or "currentColor", in any string outside data; it is read when
 // drawn, and again when light turns dark. Numbers and dates are written in the page's language. On the wall a picture is drawn
-// narrower and enlarged as a whole, so that marks, distances and words grow together and no word is under 24 px.
+// narrower and enlarged as a whole, so that marks, distances and words grow together: as large as the screen has room for, and
+// no word under 24 px. A spec with `usermeta.wall` has another there, low and wide.
 import { follow, h, makeSay, root, setText } from "./dom.js";
 import { dressed, house, locale, merged } from "./house.js";
 
-const SPEC_TEXT = 13, WALL_TEXT = 24, WALL_SHARE = 0.72;
+const SPEC_TEXT = 13, WALL_TEXT = 24, WALL_SHARE = 0.9;
 const HALF = /\p{Surrogate}/u;
 const shown = new WeakMap();
 let bundle = null;
@@ -69,8 +70,10 @@ const figure = (el, options) => {
   one.scheme = matchMedia("(prefers-color-scheme: dark)");
   one.sizes.observe(plot);
   one.scheme.addEventListener("change", again);
+  if (options.big) addEventListener("resize", again);
   one.stop = () => {
     one.sizes.disconnect();
+    removeEventListener("resize", again);
     one.scheme.removeEventListener("change", again);
     one.view?.finalize();
   };
@@ -83,6 +86,31 @@ const whole = (stage) => {
     if (!text.childElementCount && HALF.test(text.textContent)) text.textContent = text.textContent.replace(HALF, "");
 };
 
+const embedded = async (one, picture, options, stage, grown) => {
+  const embed = await vega(),
+    chosen = (options.big && picture.spec.usermeta?.wall) || picture.spec,
+    width = options.big ? { width: one.width / grown } : {};
+  const spec = dressed({ ...chosen, ...width, config: merged(house(), chosen.config) }, getComputedStyle(one.plot));
+  return embed(stage, spec, {
+    mode: "vega-lite",
+    renderer: "svg",
+    actions: false,
+    ast: true,
+    tooltip: false,
+    ...locale(options.lang ?? "en"),
+  });
+};
+
+// How much a picture is enlarged on the wall: what the room between the sentence and the table's fold allows.
+const enlarged = (one, stage) => {
+  const text = parseFloat(getComputedStyle(one.plot).fontSize),
+    least = WALL_TEXT / SPEC_TEXT,
+    most = Math.max(least, (WALL_SHARE * text) / SPEC_TEXT),
+    high = stage.querySelector("svg")?.viewBox.baseVal.height,
+    room = innerHeight - scrollY - one.plot.getBoundingClientRect().top - one.summary.offsetHeight;
+  return high ? Math.min(most, Math.max(least, room / high)) : most;
+};
+
 const plotted = async (one, picture, options) => {
   const turn = ++one.turn,
     stage = h("div", { class: "stage", "aria-hidden": "true" });
@@ -90,19 +118,13 @@ const plotted = async (one, picture, options) => {
   if (!one.width) return; // folded away or not laid out yet; the observer calls again
   one.plot.append(stage);
   try {
-    const embed = await vega(),
-      style = getComputedStyle(one.plot),
-      grown = Math.max(WALL_TEXT, WALL_SHARE * parseFloat(style.fontSize)) / SPEC_TEXT,
-      width = options.big ? { width: one.width / grown } : {};
-    const spec = dressed({ ...picture.spec, ...width, config: merged(house(), picture.spec.config) }, style);
-    const result = await embed(stage, spec, {
-      mode: "vega-lite",
-      renderer: "svg",
-      actions: false,
-      ast: true,
-      tooltip: false,
-      ...locale(options.lang ?? "en"),
-    });
+    const first = enlarged(one, stage);
+    let result = await embedded(one, picture, options, stage, first);
+    const fits = options.big ? enlarged(one, stage) : first;
+    if (fits < first) {
+      result.finalize();
+      result = await embedded(one, picture, options, stage, fits);
+    }
     if (turn !== one.turn) {
       result.finalize();
       stage.remove();

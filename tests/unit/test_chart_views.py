@@ -49,10 +49,12 @@ def test_a_row_that_may_not_be_shown_keeps_its_name_and_its_reason_over_dashed_g
     assert "<svg" in vl_convert.vegalite_to_svg(spec, vl_version="6.4")
 
 
-def test_the_cross_hair_runs_through_all_rows() -> None:
-    spec = drawn(*(charts.View(str(at), "", 4.0, 2.0, 3.0) for at in range(7)))
-    (line,) = [row for row in rows_of(spec, "y2") if row["y"] == 0 and row["y2"] == spec["height"]]
-    assert line["x"] == 3.0
+def test_the_cross_hair_runs_through_every_row_and_through_no_label() -> None:
+    spec = drawn(*(charts.View(str(at), "", 4.0, 2.0, 5.0) for at in range(7)))
+    lines = [(row["y"], row["y2"]) for row in rows_of(spec, "y2") if row["x"] == 3.0]
+    labels = [row["y"] for row in rows_of(spec, "text") if row["text"]]
+    assert len(lines) == len(labels) == 7
+    assert not [y for y in labels for low, high in lines if low < y < high]
 
 
 def test_colours_are_tokens_and_words_are_not_small() -> None:
