@@ -1,9 +1,9 @@
 """The house style of every chart: rows in, a Vega-Lite dict out; nothing is displayed and nothing set for everybody.
 
 Colours are tokens of the theme ("var(--accent)"), read when a page draws, so that one spec is right in light, in dark and
-on the wall. Sizes are pixels for text of 13 px; a wall draws the whole narrower and enlarges it, or takes the low and wide spec
-that `finished` was given for it. Labels stand above their row, so that long French names fit a phone. People's words travel as data, never as markup or as part of an expression.
-Shape tells things apart wherever colour does.
+on the wall. Sizes are pixels for text of 13 px; a wall draws the whole narrower and enlarges it, or takes the low and wide
+spec that `finished` was given for it. Labels stand above their row, so that long French names fit a phone. People's words
+travel as data, never as markup or as part of an expression. Shape tells things apart wherever colour does.
 """
 
 from leads_kit.charts._house import Spec

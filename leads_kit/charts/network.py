@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import Any, Literal
 
 from leads_kit.charts._curves import Place, around_others
 from leads_kit.charts._house import FONT, Spec, data, finished
-from leads_kit.text import clusters, columns
+from leads_kit.charts._names import wrapped
 
 ROW = 56
 LEAST_HEIGHT = 170
@@ -97,7 +96,13 @@ def _marks(contacts: Sequence[Contact], me: str, centre: float, half: float, x: 
     import altair as alt
 
     nodes = [
-        {"x": one.x, "y": centre + one.y * half, "name": _wrapped(one.label), "wished": one.wished, "side": one.side}
+        {
+            "x": one.x,
+            "y": centre + one.y * half,
+            "name": wrapped(one.label, NAME_WIDTH, NAME_LINES),
+            "wished": one.wished,
+            "side": one.side,
+        }
         for one in contacts
     ]
     looks = ((False, "var(--accent)", [1, 0]), (True, "var(--card)", [3, 3]))
@@ -135,27 +140,3 @@ def _marks(contacts: Sequence[Contact], me: str, centre: float, half: float, x: 
 
 def _place(one: Contact) -> Place:
     return one.x, one.y
-
-
-def _wrapped(name: str) -> list[str]:
-    """A name on at most three short lines, long words parted; all of it stands in the table."""
-    lines: list[str] = []
-    for piece in (piece for word in name.split() for piece in _parted(word)):
-        if lines and columns(f"{lines[-1]} {piece}") <= NAME_WIDTH:
-            lines[-1] += f" {piece}"
-        else:
-            lines.append(piece)
-    if len(lines) <= NAME_LINES:
-        return lines
-    return [*lines[: NAME_LINES - 1], f"{lines[NAME_LINES - 1].rstrip('-')}…"]
-
-
-def _parted(word: str) -> list[str]:
-    """A word, or its hyphenated pieces where it is too long for a line; no sign is ever cut in two."""
-    if columns(word) <= NAME_WIDTH:
-        return [word]
-    signs = clusters(word)
-    fits = sum(wide < NAME_WIDTH for wide in accumulate(map(columns, signs)))
-    cut = max((at + 1 for at in range(2, fits + 1) if signs[at] == "-"), default=fits)
-    head, rest = "".join(signs[:cut]), "".join(signs[cut:])
-    return [f"{head}-" if head[-1].isalnum() else head, *_parted(rest)]
