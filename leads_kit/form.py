@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
@@ -19,6 +20,7 @@ Answer = Mapping[str, Any]
 NOT_OBSERVED = "na"
 LINE_LIMIT = 280
 PARAGRAPH_LIMIT = 2000
+DAY = re.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -120,13 +122,13 @@ class Paragraph(Line):
 
 @dataclass(frozen=True)
 class Day(Field):
-    """A date as `YYYY-MM-DD`."""
+    """A date as `YYYY-MM-DD`, of this century: a year is typed digit by digit, and 0202 is on the way to 2026."""
 
     type: ClassVar[str] = "day"
 
     def faults(self, value: Any, path: str) -> list[Problem]:
         try:
-            dt.date.fromisoformat(value)
+            dt.date.fromisoformat(value if DAY.fullmatch(value) else "")
         except (TypeError, ValueError):
             return [Problem(path, "form.not_a_day")]
         return []

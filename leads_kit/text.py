@@ -111,7 +111,8 @@ class Say:
         return format_decimal(round(value, digits), locale=LOCALES[self.lang])
 
     def date(self, day: dt.date) -> str:
-        return format_date(day, format="d MMMM" if self.lang == "fr" else "MMMM d", locale=LOCALES[self.lang])
+        pattern = "MMMM d" if self.lang == "en" else "d'er' MMMM" if day.day == 1 else "d MMMM"
+        return format_date(day, format=pattern, locale=LOCALES[self.lang])
 
     def listed(self, items: list[str]) -> str:
         return format_list(items, locale=LOCALES[self.lang]) if items else ""
@@ -133,7 +134,7 @@ def clusters(text: str) -> list[str]:
 
 def columns(text: str) -> int:
     """How wide a text is in a type of even width: an emoji or an ideograph takes two columns."""
-    return sum(2 if EMOJI in one or unicodedata.east_asian_width(one[0]) in "WF" else 1 for one in clusters(text))
+    return sum(2 if _wide(one) else 1 for one in clusters(text))
 
 
 def folded(text: str) -> str:
@@ -145,3 +146,7 @@ def _joins(before: str, sign: str) -> bool:
     if sign == JOINER or before.endswith(JOINER) or unicodedata.category(sign).startswith("M"):
         return True
     return bool(FOLLOWING.match(sign) or (FLAG_HALF.fullmatch(before) and FLAG_HALF.match(sign)))
+
+
+def _wide(sign: str) -> bool:
+    return EMOJI in sign or bool(FLAG_HALF.match(sign)) or unicodedata.east_asian_width(sign[0]) in "WF"
