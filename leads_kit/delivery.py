@@ -6,9 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 
 from leads_kit.attempt import Clock, Delivery, Place
+from leads_kit.errors import NobodyThere
 from leads_kit.kinds import kind_of
 from leads_kit.model import Exercise, Pack, Release, Room, Said, Seat, Step, StepState, Tier, owner_of
-from leads_kit.room import exercise_in, own_notes
+from leads_kit.room import Meeting, exercise_in, meetings, own_notes, say_interest
 from leads_kit.room import release as released
 from leads_kit.store import Store
 
@@ -43,6 +44,12 @@ class SelfPaced:
 
     def own_notes(self, exercise: Exercise) -> tuple[Said, ...]:  # noqa: ARG002 - nothing is ever released
         return ()
+
+    def meetings(self, exercise: Exercise) -> tuple[Meeting, ...]:  # noqa: ARG002 - there is nobody to meet
+        return ()
+
+    def say_interest(self, exercise: Exercise, key: str, yes: bool, name: str) -> None:  # noqa: ARG002 - the same
+        raise NobodyThere
 
     def min_group(self) -> int:
         return self.pack.client.min_group
@@ -86,6 +93,15 @@ class Live:
         place = self.place(exercise)
         owner = owner_of(self.seat.id, place.table)
         return own_notes(self.store, self._room(), exercise.id, place.round, owner)
+
+    def meetings(self, exercise: Exercise) -> tuple[Meeting, ...]:
+        if kind_of(exercise).matches is None:
+            return ()
+        return meetings(self.store, self._room(), exercise, self.place(exercise).round, self.seat.id)
+
+    def say_interest(self, exercise: Exercise, key: str, yes: bool, name: str) -> None:
+        round_ = self.place(exercise).round
+        say_interest(self.store, self._room(), exercise, round_, self.seat.id, key, yes, name, self.clock())
 
     def min_group(self) -> int:
         return self._room().min_group

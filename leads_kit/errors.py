@@ -16,6 +16,7 @@
     │   │   └── NotSupplied       the room has not said yet what this exercise is about
     │   ├── SupplyRefused         what the room would supply does not fit, or the exercise has begun
     │   ├── TableRefused          no table has this number or size
+    │   ├── NobodyThere           the note that was tapped is no longer on the screens
     │   ├── GroupFixed            the minimum group is settled and stays
     │   ├── GroupTooSmall         a minimum under three
     │   ├── PseudonymTaken        somebody in the room has this name, or it is none
@@ -135,6 +136,10 @@ class SupplyRefused(RoomError):
 
 class TableRefused(RoomError):
     id = "errors.table_refused"
+
+
+class NobodyThere(RoomError):
+    id = "errors.nobody_there"
 
 
 class GroupFixed(RoomError):

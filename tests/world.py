@@ -82,10 +82,17 @@ class World:
 
 
 def make_world(
-    store: Store, pack: Pack, *, min_group: int = 5, demo: bool = False, people: int = 0, name: str = "r"
+    store: Store,
+    pack: Pack,
+    *,
+    min_group: int = 5,
+    demo: bool = False,
+    people: int = 0,
+    name: str = "r",
+    agenda: str = "dc-40",
 ) -> World:
     clock = Clock()
-    room, _ = make_room(store, pack, name=name, agenda="dc-40", lang="en", min_group=min_group, demo=demo, now=clock())
+    room, _ = make_room(store, pack, name=name, agenda=agenda, lang="en", min_group=min_group, demo=demo, now=clock())
     world = World(store, pack, room, RoomDesk(store, room.id, pack, clock), clock)
     world.arrive(people)
     return world

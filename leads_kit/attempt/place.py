@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from leads_kit.form import Problem
 from leads_kit.model import Exercise, Pack, Release, Said, Seat, Step
+from leads_kit.room import Meeting
 from leads_kit.store import Store
 
 Clock = Callable[[], dt.datetime]
@@ -63,6 +64,14 @@ class Delivery(Protocol):
 
     def own_notes(self, exercise: Exercise) -> tuple[Said, ...]:
         """What became of the notes in this seat's own answer, once the round has closed."""
+        ...
+
+    def meetings(self, exercise: Exercise) -> tuple[Meeting, ...]:
+        """Whom this seat could meet over an exercise, once its notes are shown."""
+        ...
+
+    def say_interest(self, exercise: Exercise, key: str, yes: bool, name: str) -> None:
+        """Say so, take it back, or tell one's first name. Raises NobodyThere."""
         ...
 
     def min_group(self) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from leads_kit.analysis.matching import Match
 from leads_kit.form import Answer, Form
 from leads_kit.model import Ask, Exercise, Figure, Note, Part, Release, Spec, Table
 from leads_kit.text import Say, Text, Words
@@ -60,6 +61,7 @@ class Kind:
     headings(exercise, say) → the heading of each `about` of its notes, in order
     gives(exercise, answer) → strings that later exercises may offer as chips, by what they are: people, goal, capacities …
     asks(exercise) → what the room must supply before it opens; `supplied` reads it
+    matches(exercise, notes by owner) → who could do something for whom; None for kinds that introduce nobody
     unit: who gives one answer together: each person, or a table (every seat of it sees and changes the same answer)
     """
 
@@ -77,6 +79,7 @@ class Kind:
     headings: Callable[[Exercise, Say], Mapping[str, str]] = lambda _exercise, _say: {}
     gives: Callable[[Exercise, Answer], Mapping[str, tuple[str, ...]]] = lambda _exercise, _answer: {}
     asks: Callable[[Exercise], tuple[Ask, ...]] = lambda _exercise: ()
+    matches: Callable[[Exercise, Mapping[str, Sequence[Note]]], tuple[Match, ...]] | None = None
     unit: Literal["person", "table"] = "person"
 
 

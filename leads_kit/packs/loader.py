@@ -17,7 +17,7 @@ from leads_kit.packs import build
 from leads_kit.packs.overlay import merge, near
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node, from_plain, read
-from leads_kit.text import Text, Words
+from leads_kit.text import Lang, Text, Words
 
 BASE = "base"
 ENV = "LEADS_DATA"
@@ -33,7 +33,7 @@ Documents = dict[str, Node]
 class Sample:
     """One invented participant: answers by exercise id, and the parts they would offer of each."""
 
-    lang: str
+    lang: Lang
     answers: Mapping[str, Mapping[str, Any]]
     offers: Mapping[str, tuple[str, ...]]
 

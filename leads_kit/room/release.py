@@ -37,6 +37,19 @@ def own_notes(store: Store, room: Room, exercise_id: str, round: int, owner: str
     return _notes({"notes": own}, store.note_states(room.id, exercise_id, round))
 
 
+def noted_by(
+    store: Store, room: Room, exercise_id: str, round: int, *, released_only: bool
+) -> dict[str, list[tuple[str, str, Note]]]:
+    """`(key, by, note)` by owner, for introductions; owners never leave `leads_kit.room`."""
+    frozen = store.release(room.id, exercise_id, round) or {}
+    states = store.note_states(room.id, exercise_id, round)
+    found: dict[str, list[tuple[str, str, Note]]] = {}
+    for one in frozen.get("notes", ()):
+        if one["owner"] and (not released_only or states.get(one["key"]) == "released"):
+            found.setdefault(one["owner"], []).append((one["key"], one["by"], Note(**one["note"])))
+    return found
+
+
 def _visible(store: Store, room: Room, exercise_id: str, round: int, viewer: Viewer) -> bool:
     """A round is seen as its step stands; one that a newer round has replaced stays with the console."""
     step = next((one for one in store.steps(room.id) if (one.does, one.round) == (exercise_id, round)), None)
