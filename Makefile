@@ -26,7 +26,7 @@ find_python = for python in $(PYTHON) python3 python3.14 python3.13 python3.12 p
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && break; python=; done; \
 	[ -n "$$python" ] || { echo 'The kit needs Python 3.11 or later: install one, then run make again.' >&2; exit 1; }
 
-.PHONY: help setup workshop browser test test-full lint pictures lock clean
+.PHONY: help setup workshop browser postgres test test-full lint pictures lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -41,16 +41,19 @@ workshop: setup
 browser: setup
 	@$(BIN)/python .ci/browser.py
 
+postgres: setup
+	@$(BIN)/python .ci/postgres.py
+
 lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-test: browser lint
+test: browser postgres lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
 
 # The last -m counts: it takes the long tests in as well.
-test-full: browser lint
+test-full: browser postgres lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "full or not full" $(PYTEST)
 
 pictures: browser

@@ -12,6 +12,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from system import attempt, install
+
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
@@ -55,16 +57,6 @@ def starts(browser: str) -> bool:
         return False
 
 
-def attempt(*command: str | Path) -> bool:
-    """Runs a step that may fail, for then there is another way; its output is the reader's to see."""
-    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    try:
-        # Output goes to stderr; the record and the closing line of the tests are all that matters.
-        return subprocess.run(command, env=environment, stdout=sys.stderr, check=False).returncode == 0
-    except OSError:
-        return False
-
-
 def installed() -> str | None:
     """The first installed browser that starts."""
     return next((path for path in candidates() if starts(path)), None)
@@ -77,12 +69,8 @@ def from_playwright() -> str | None:
 
 
 def from_debian() -> str | None:
-    """The distribution's package, where we may install one. A list that could not be renewed may still do."""
-    apt = shutil.which("apt-get")
-    if not apt or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        return None
-    attempt(apt, "update", "-qq")
-    attempt(apt, "install", "-y", "-qq", "--no-install-recommends", "chromium")
+    """The distribution's package, where we may install one."""
+    install("chromium")
     return installed()
 
 

@@ -19,7 +19,8 @@ from leads_kit.packs import load_pack
 from leads_kit.store import Store, open_store
 from tests.world import World, make_world, sqlite_store
 
-POSTGRES_PLACES = ("/usr/lib/postgresql", "/usr/local/lib/postgresql", "/opt/homebrew/opt")
+# Where `make test` found the programs (.ci/postgres.py).
+POSTGRES = Path(__file__).parents[1] / ".venv" / ".leads-postgres"
 
 
 @pytest.fixture(scope="session")
@@ -87,13 +88,12 @@ def _emptied(where: str) -> None:
 
 
 def _programs() -> Path:
-    found = [
-        Path(place) for base in POSTGRES_PLACES for place in Path(base).glob("*/bin") if (place / "initdb").exists()
-    ]
     on_path = shutil.which("initdb")
-    if not found and not on_path:
-        pytest.fail("The store's tests need a PostgreSQL server: on Debian, apt-get install postgresql.")
-    return max(found) if found else Path(str(on_path)).parent
+    if POSTGRES.is_file():
+        return Path(POSTGRES.read_text("utf-8").strip())
+    if not on_path:
+        pytest.fail("The store's tests need a PostgreSQL server: make test finds one, or says what to install.")
+    return Path(on_path).resolve().parent
 
 
 def _unprivileged(folder: Path) -> dict[str, object]:
