@@ -10,7 +10,7 @@ from ipywidgets import HTML, VBox
 from leads_kit.attempt import Attempt
 from leads_kit.errors import LeadsError
 from leads_kit.form import Answer
-from leads_kit.model import Part, Progress
+from leads_kit.model import Part, Progress, owner_of
 from leads_kit.room import least_authors
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
@@ -66,15 +66,23 @@ class Card(VBox):  # type: ignore[misc]
         form.on_decline(lambda: self._tap(attempt.decline))
         form.on_resume(lambda: self._tap(attempt.resume))
         form.on_offer(lambda part, ticked: self._tap(lambda: attempt.offer(part, ticked)))
-        self._seen = (attempt.n, attempt.place.round)
+        self._seen = self._stand()
         return form
+
+    def _stand(self) -> tuple[int, int, int | None]:
+        """Which answer is on the page: its version, round and table."""
+        place = self.attempt.place
+        return self.attempt.n, place.round, place.table
+
+    def _owner(self) -> str:
+        return owner_of(self.attempt.delivery.seat.id, self.attempt.place.table)
 
     def _state(self) -> dict[str, Any]:
         attempt = self.attempt
         place, progress = attempt.place, attempt.progress
         ready = bool(attempt.answer) and (progress is Progress.DONE or not attempt.form.gaps(attempt.answer))
         return {
-            "key": f"{attempt.delivery.room}:{attempt.delivery.seat.id}:{attempt.exercise.id}:{place.round}",
+            "key": ":".join(map(str, (attempt.delivery.room, self._owner(), attempt.exercise.id, place.round))),
             "open": place.writable,
             "progress": progress.value if progress else None,
             "parts": [self._part(part) for part in attempt.parts if not part.offered],
@@ -124,20 +132,20 @@ class Card(VBox):  # type: ignore[misc]
             if part.offered and part.id in preview
         ]
 
-    def _answered(self, answer: Answer, n: int) -> None:
+    def _answered(self, answer: Answer, n: int, base: int) -> None:
         form = self._form
         if form is None:
             return
         self._own = True
         try:
-            outcome = self.attempt.save(answer, n)
+            outcome = self.attempt.save(answer, n, base)
         except LeadsError as error:
             self._own = False
             form.refused(n, self._say.words.of(error, self._say.lang))
             self.refresh()
             return
         self._own = False
-        self._seen = (self.attempt.n, self.attempt.place.round)
+        self._seen = self._stand()
         if outcome.saved is None:
             form.theirs(outcome.theirs or {}, outcome.n)
             return
@@ -148,9 +156,9 @@ class Card(VBox):  # type: ignore[misc]
     def _shown(self, form: FormWidget) -> None:
         """Show the attempt as it is: a new round begins with the last answer; another device's save is told as such."""
         attempt, state = self.attempt, self._state()
-        before, now = self._seen, (attempt.n, attempt.place.round)
+        before, now = self._seen, self._stand()
         self._seen = now
-        if before[1] != now[1]:
+        if before[1:] != now[1:]:
             form.show(**state, answer=dict(attempt.answer), n=attempt.n)
             return
         form.show(**state)

@@ -2,7 +2,7 @@
 //
 //   render({model, el})     state (see form.py): key lang words title intro minutes mark anchor form parts answer n open progress length
 //                           offers feedback picture room closes_at suggestions now
-//   page → kernel           {kind: "answer", answer, n} · "finish" · "decline" · "resume" · {kind: "offer", part, ticked}
+//   page → kernel           {kind: "answer", answer, n, base} · "finish" · "decline" · "resume" · {kind: "offer", part, ticked}
 //   kernel → page           {kind: "saved", n, problems: [{field, text}]} · {kind: "refused", n, text} · {kind: "theirs", answer, n}
 import { Closing, offers, returned } from "./back.js";
 import { draw } from "./chart.js";
@@ -105,6 +105,7 @@ class Card {
       answer: state.answer,
       n: state.n,
       open: state.open,
+      joint: state.joint,
       send: (message) => this.model.send(message),
       moved: () => this.told(),
       adopted: () => this.adopt(),

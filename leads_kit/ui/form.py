@@ -57,16 +57,16 @@ class FormWidget(LeadsWidget):
             **({"answer": {}, "n": 0, "open": True, "parts": [], "progress": None, "suggestions": {}} | state),
         )  # fmt: skip
 
-    def on_answer(self, callback: Callable[[dict[str, Any], int], None]) -> None:
-        """`callback(answer, n)`: a mapping of modest size and depth, and n ≥ 1."""
+    def on_answer(self, callback: Callable[[dict[str, Any], int, int], None]) -> None:
+        """`callback(answer, n, base)`: a mapping of modest size and depth, n ≥ 1, and the version it was made from."""
 
         def heard(content: Message) -> bool:
-            answer, n = content.get("answer"), content.get("n")
+            answer, n, base = content.get("answer"), content.get("n"), content.get("base", 0)
             if not isinstance(answer, dict) or type(n) is not int or not 1 <= n < 2**31:
                 return False
-            if not _modest(answer):
+            if type(base) is not int or not 0 <= base <= n or not _modest(answer):
                 return False
-            callback(answer, n)
+            callback(answer, n, base)
             return True
 
         self.hears("answer", heard)

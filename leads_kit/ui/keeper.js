@@ -4,6 +4,7 @@
 // the latest n. A draft lies in sessionStorage from the first change until then, so a dead kernel or a reload loses nothing.
 
 import { draftOf, same } from "./draft.js";
+import { merge } from "./merge.js";
 
 const QUIET = 400;
 const PATIENCE = 2000; // ms without a keystroke before a version is sent
@@ -13,7 +14,8 @@ const PATIENT = 5; // states that may arrive before a tap counts as not granted
 
 export class Keeper {
   // send(message): to the kernel; moved(): something to draw changed. `adopted` is called when another device's answer is taken.
-  constructor({ key, answer, n, open, send, moved, adopted }) {
+  // `joint`: a table answers together, so what others change meanwhile is put together with what is changed here.
+  constructor({ key, answer, n, open, joint, send, moved, adopted }) {
     Object.assign(this, {
       draft: draftOf(key),
       answer: answer ?? {},
@@ -21,6 +23,7 @@ export class Keeper {
       n: n ?? 0,
       base: n ?? 0,
       open,
+      joint: Boolean(joint),
       send,
       moved,
       adopted,
@@ -73,11 +76,11 @@ export class Keeper {
       waiting: this.n,
       since: this.since ?? Date.now(),
       last: Date.now(),
-      sent: { n: this.n, answer: this.answer },
+      sent: { answer: this.answer, n: this.n, base: this.base },
     });
     this.flying.set(this.n, this.answer);
     this.#note();
-    this.#post({ kind: "answer", answer: this.answer, n: this.n });
+    this.#post({ kind: "answer", ...this.sent });
     this.moved();
   }
 
@@ -110,6 +113,7 @@ export class Keeper {
   // Another device saved, or our own save came too late. `busy`: taking it over would change the field someone is in.
   other(answer, n, busy) {
     if (n <= this.base || (this.flying.has(n) && same(answer, this.flying.get(n)))) return; // old news, or our own words come back
+    if (this.joint && this.#together(answer, n)) return;
     const pending = this.unsent || this.waiting !== null || this.theirs || busy;
     Object.assign(this, { n: Math.max(this.n, n), base: n, safe: answer, waiting: null, since: null, trouble: null });
     this.flying.clear();
@@ -122,6 +126,21 @@ export class Keeper {
       this.adopted();
     }
     this.moved();
+  }
+
+  // Others of the table changed something else: both changes stand, and what is ours is sent as the next version after theirs.
+  #together(answer, n) {
+    const both = merge(this.safe, this.answer, answer);
+    if (!both || this.theirs) return false;
+    clearTimeout(this.timer);
+    Object.assign(this, { n, base: n, safe: answer, answer: both.value, waiting: null, since: null, trouble: null });
+    this.flying.clear();
+    this.unsent = !same(both.value, answer);
+    if (this.unsent) this.timer = setTimeout(() => this.flush(), QUIET);
+    else this.draft.forget();
+    this.adopted();
+    this.moved();
+    return true;
   }
 
   choose(mine) {
@@ -198,7 +217,7 @@ export class Keeper {
     if (this.since === null) return;
     if (now || Date.now() - this.last >= AGAIN) {
       this.last = Date.now();
-      if (this.waiting !== null) this.#post({ kind: "answer", answer: this.sent.answer, n: this.sent.n });
+      if (this.waiting !== null) this.#post({ kind: "answer", ...this.sent });
       for (const { message } of this.wishes.values()) this.#post(message);
     }
     this.moved();

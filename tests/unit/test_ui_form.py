@@ -35,7 +35,7 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
 def test_an_answer_from_the_page_reaches_the_callback() -> None:
     heard: list[Any] = []
     one = widget()
-    one.on_answer(lambda answer, n: heard.append((answer, n)))
+    one.on_answer(lambda answer, n, _base: heard.append((answer, n)))
     browser_says(one, {"kind": "answer", "answer": {"mark": 3}, "n": 1})
     assert heard == [({"mark": 3}, 1)]
     assert one.ignored == 0
@@ -72,7 +72,7 @@ def test_an_answer_from_the_page_reaches_the_callback() -> None:
 def test_a_message_of_a_wrong_shape_is_counted_and_touches_nothing(content: Any, said: list[dict[str, Any]]) -> None:
     heard: list[Any] = []
     one = widget(offers=[{"id": "size", "ticked": False}])
-    one.on_answer(lambda answer, n: heard.append((answer, n)))
+    one.on_answer(lambda answer, n, _base: heard.append((answer, n)))
     one.on_offer(lambda part, ticked: heard.append((part, ticked)))
     before = dict(one.state)
     browser_says(one, content)
@@ -85,7 +85,7 @@ def test_an_answer_of_endless_depth_is_counted_without_an_exception() -> None:
         deep = [deep]
     heard: list[int] = []
     one = widget()
-    one.on_answer(lambda _answer, n: heard.append(n))
+    one.on_answer(lambda _answer, n, _base: heard.append(n))
     browser_says(one, {"kind": "answer", "answer": {"mark": deep}, "n": 1})
     assert (len(heard), one.ignored) == (0, 1)
 
