@@ -8,8 +8,10 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 
 from leads_kit.charts._house import Spec
 from leads_kit.charts.hands import Hand, hands
+from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
+from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.views import View, views
@@ -20,14 +22,19 @@ __all__ = [
     "Hand",
     "Membership",
     "Pile",
+    "Pole",
+    "Quarter",
+    "Reply",
     "Span",
     "Spec",
     "Strip",
     "Tie",
     "View",
     "hands",
+    "loop",
     "membership",
     "network",
+    "replies",
     "spans",
     "strips",
     "views",
