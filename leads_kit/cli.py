@@ -61,6 +61,7 @@ def add_serve(app: typer.Typer, say: Say) -> None:
     def serve(
         room: Annotated[str | None, typer.Option(help=told("room"))] = None,
         client: Annotated[str, typer.Option(help=told("client"))] = "base",
+        agenda: Annotated[str | None, typer.Option(help=told("agenda"))] = None,
         host: Annotated[str, typer.Option(help=told("host"))] = "127.0.0.1",
         port: Annotated[int, typer.Option(help=told("port"), min=0, max=65535)] = 8866,
         store: Annotated[str, typer.Option(help=told("store"))] = DEFAULT_STORE,
@@ -75,8 +76,9 @@ def add_serve(app: typer.Typer, say: Say) -> None:
         from leads_kit.server import serve as run
 
         options = ServeOptions(
-            room=room, client=client, host=host, port=port, store=store, min_group=min_group,
-            lang="fr" if lang == "fr" else "en", certfile=certfile, keyfile=keyfile, behind_proxy=behind_proxy, browser=browser,
+            room=room, client=client, agenda=agenda, host=host, port=port, store=store, min_group=min_group,
+            lang="fr" if lang == "fr" else "en", certfile=certfile, keyfile=keyfile, behind_proxy=behind_proxy,
+            browser=browser,
         )  # fmt: skip
         raise typer.Exit(run(options))
 

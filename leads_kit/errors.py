@@ -35,6 +35,7 @@
     │   ├── StoreUnreachable      the database does not answer
     │   └── StoreNewer            written by a later version of the kit
     └── ServeError                the server cannot start
+        ├── UnknownAgenda         the client's content has no agenda of this name
         └── PortInUse
 
 Catch `LeadsError` once at each door (command line, card, page) and say `words.of(error, lang)`.
@@ -218,3 +219,7 @@ class ServeError(LeadsError):
 
 class PortInUse(ServeError):
     id = "errors.port_in_use"
+
+
+class UnknownAgenda(ServeError):
+    id = "errors.unknown_agenda"

@@ -170,7 +170,7 @@ class Agenda:
 
 @dataclass(frozen=True)
 class Client:
-    """An organisation; the base client is the kit's own demo organisation."""
+    """An organisation; the base client is the kit's own demo organisation. `agenda` is the one a room has unless told."""
 
     id: str
     name: Text
@@ -178,6 +178,7 @@ class Client:
     retention_days: int
     min_group: int
     terms: Mapping[str, Text]
+    agenda: str
     languages: tuple[str, ...] = ("en", "fr")
 
 

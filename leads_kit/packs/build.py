@@ -38,8 +38,8 @@ def terms_of(client: Node, sets: Node, faults: list[Fault]) -> dict[str, Text]:
     return {one: reader.text(node) for one, node in reader.mapping(chosen).items()}
 
 
-def client(reader: Reader, node: Node, name: str) -> Client:
-    keys = ("name", "contact", "retention_days", "min_group", "terms")
+def client(reader: Reader, node: Node, name: str, agendas: Mapping[str, Agenda]) -> Client:
+    keys = ("name", "contact", "retention_days", "min_group", "terms", "agenda")
     given = reader.fields(node, keys, ("languages",))
     languages = tuple(reader.string(one) for one in reader.listed(given.get("languages"))) or LANGS
     return Client(
@@ -49,6 +49,7 @@ def client(reader: Reader, node: Node, name: str) -> Client:
         retention_days=reader.whole(given.get("retention_days"), 1),
         min_group=reader.whole(given.get("min_group"), 3),
         terms=reader.terms,
+        agenda=reader.one_of(given.get("agenda"), agendas, "unknown_agenda"),
         languages=languages,
     )
 

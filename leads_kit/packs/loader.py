@@ -167,7 +167,7 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
     )
     texts = {name: reader.text(node, CONSENT_HOLES) for name, node in reader.mapping(consent.get("texts")).items()}
     words = _words(reader, documents)
-    who = build.client(reader, documents["client"], client)
+    who = build.client(reader, documents["client"], client, agendas)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
     copy = json.dumps(

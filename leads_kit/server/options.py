@@ -17,12 +17,14 @@ ELSEWHERE = ("192.0.2.1", 9)
 
 @dataclass(frozen=True)
 class ServeOptions:
-    """`room` None is the demo. `store` is a path or URL. `min_group` None takes the client's. `notebooks`
-    None the kit's."""
+    """`room` None is the demo; `agenda` None the client's own. `store` is a path or URL. `min_group` None takes the
+    client's, `notebooks` None the kit's.
+    """
 
     store: str
     room: str | None = None
     client: str = "base"
+    agenda: str | None = None
     host: str = "127.0.0.1"
     port: int = 8866
     min_group: int | None = None

@@ -8,7 +8,7 @@ import socket
 import sys
 import webbrowser
 
-from leads_kit.errors import PortInUse, ServeError
+from leads_kit.errors import PortInUse, ServeError, UnknownAgenda
 from leads_kit.model import Room
 from leads_kit.packs import load_pack, load_words
 from leads_kit.room import host_hash, make_room, new_host_secret
@@ -72,11 +72,14 @@ def open_room(store: Store, options: ServeOptions) -> tuple[Room, str]:
 
 def _new_room(store: Store, options: ServeOptions, name: str) -> tuple[Room, str]:
     pack = load_pack(options.client)
+    agenda = options.agenda or pack.client.agenda
+    if agenda not in pack.agendas:
+        raise UnknownAgenda(agenda=agenda, known=sorted(pack.agendas))
     return make_room(
         store,
         pack,
         name=name,
-        agenda=next(iter(pack.agendas)),
+        agenda=agenda,
         lang=options.lang,
         min_group=options.min_group or pack.client.min_group,
         demo=options.room is None,

@@ -35,12 +35,11 @@ def alone(pack: Pack, lang: Lang) -> SelfPaced:
 
 
 def _own_room(store: Store, pack: Pack, lang: Lang) -> Room:
-    agenda = next(iter(pack.agendas))
     room, _ = make_room(
         store,
         pack,
         name=ROOM,
-        agenda=agenda,
+        agenda=pack.client.agenda,
         lang=lang,
         min_group=pack.client.min_group,
         demo=False,
