@@ -7,63 +7,131 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from leads_kit.charts._house import LABEL_HEIGHT, PLACES, Row, Spec, data, finished, labels, places
+from leads_kit.charts._house import FONT, LABEL_HEIGHT, PLACES, SIGN, Row, Spec, data, finished, places
+from leads_kit.text import columns
 
 PER_LINE = 22
 STEP = 13
-DOT = 85
+DOT = 0.5  # a dot's area, as a share of its place
 GAP = 6
+# Notes are short: labels may take most of the width.
+LABEL_SHARE = {"expr": "width * 0.76"}
+# Low and wide, for a wall of 1280 by 720: as high and wide as there is room for, and the least and most that a row takes.
+FLAT_HEIGHT, FLAT_WIDTH, LOWEST, HIGHEST = 204, 455, 17, 30
+LABEL_MOST, BESIDE = 210, 10
 
 
 @dataclass(frozen=True)
 class Hand(Row):
-    """So many filled dots, then so many hollow ones."""
+    """So many filled dots, then so many hollow ones; or the `reason` why they may not be shown."""
 
     filled: int = 0
     hollow: int = 0
+    reason: str = ""
+
+    @property
+    def count(self) -> int:
+        return self.filled + self.hollow
 
     @property
     def height(self) -> float:
-        return LABEL_HEIGHT + max(1, -(-(self.filled + self.hollow) // PER_LINE)) * STEP + GAP
+        return LABEL_HEIGHT + max(1, -(-self.count // PER_LINE)) * STEP + GAP
 
 
 def hands(rows: Sequence[Hand], title: str, description: str) -> Spec:
-    """Rows as high as their dots need, 22 to a line; a row without dots has a dashed line in their place."""
+    """Labels above their dots, 22 to a line; a row without anybody has a dashed line in their place."""
+    height, x = sum(row.height for row in rows), places((), title)
+    tops = [height - above for above in accumulate((row.height for row in rows[:-1]), initial=0.0)]
+    told = list(zip(rows, tops, strict=True))
+    layers = [
+        *_words(rows, [top - LABEL_HEIGHT / 2 for top in tops], LABEL_SHARE, x),
+        *_drawn(rows, [top - (row.height - GAP + LABEL_HEIGHT) / 2 for row, top in told], STEP, PER_LINE, x),
+    ]
+    return finished(layers, height, description, _flat(rows, title, description))
+
+
+def _flat(rows: Sequence[Hand], title: str, description: str) -> Spec:
+    """Label, dots and note of a row side by side, dots as large as the longest row allows."""
     import altair as alt
 
-    height = sum(row.height for row in rows)
-    tops = [height - above for above in accumulate((row.height for row in rows), initial=0.0)]
-    told, x = list(zip(rows, tops, strict=False)), places((), title)
-    dots = [dot for row, top in told for dot in _dots(row, top - LABEL_HEIGHT)]
-    empty = [
-        {"x": PLACES[0], "x2": 2, "y": top - LABEL_HEIGHT - STEP / 2}
-        for row, top in told
-        if not row.filled + row.hollow
+    pitch = max(LOWEST, min(HIGHEST, FLAT_HEIGHT / len(rows)))
+    left = min(LABEL_MOST, max(columns(row.label) for row in rows) * SIGN) + BESIDE
+    right = max(columns(row.note) for row in rows) * SIGN + BESIDE
+    step, per_line = _fitted(max(row.count for row in rows), pitch - 4, FLAT_WIDTH - left - right)
+    middles = [(len(rows) - at - 0.5) * pitch for at in range(len(rows))]
+    x = places((), title, padding=2)
+    between = x.copy()
+    between.scale = alt.Scale(domain=list(PLACES), nice=False, range=[left, {"expr": f"width - {right}"}])
+    layers = [
+        *_words(rows, middles, left - BESIDE, between, edges=(alt.value(0), alt.value("width"))),
+        *_drawn(rows, middles, step, per_line, between),
     ]
-    offset: dict[str, Any] = {"xOffset": {"expr": "datum.dx"}, "opacity": 1}
-    return finished(
-        [
-            *labels(rows, [top - LABEL_HEIGHT for _, top in told], 0, x),
-            alt.Chart(data(empty))
-            .mark_rule(strokeDash=[3, 5], color="var(--line-strong)", opacity=1)
-            .encode(x=x, x2="x2", y="y:Q"),
-            alt.Chart(data([dot for dot in dots if dot["filled"]]))
-            .mark_circle(size=DOT, color="var(--accent)", **offset)
-            .encode(x=x, y="y:Q"),
-            alt.Chart(data([dot for dot in dots if not dot["filled"]]))
-            .mark_point(size=DOT - 20, filled=True, fill="var(--card)", stroke="var(--accent)", strokeWidth=2, **offset)
-            .encode(x=x, y="y:Q"),
-        ],
-        height,
-        description,
+    return finished(layers, len(rows) * pitch, description)
+
+
+def _fitted(most: int, height: float, width: float) -> tuple[float, int]:
+    """How far apart dots lie at best, on one line or on two, and how many are on a line."""
+    tried = [(min(STEP, height / lines, width / max(1, -(-most // lines))), -(-most // lines)) for lines in (1, 2)]
+    return max(tried, key=lambda one: one[0])
+
+
+def _words(
+    rows: Sequence[Hand], middles: Sequence[float], limit: Any, x: Any, edges: tuple[Any, Any] | None = None
+) -> list[Any]:
+    """Labels on the left and notes on the right, at the edges of `x` or at others."""
+    import altair as alt
+
+    looks: tuple[dict[str, Any], ...] = (
+        {"align": "left", "fontWeight": 600, "color": "var(--ink)", "limit": limit},
+        {"align": "right", "color": "var(--ink-2)"},
     )
+    told = [
+        [{"x": place, "y": y, "text": text} for text, y in zip(texts, middles, strict=True) if text]
+        for place, texts in zip(PLACES, ([row.label for row in rows], [row.note for row in rows]), strict=True)
+    ]
+    return [
+        alt.Chart(data(side)).mark_text(baseline="middle", fontSize=FONT, **look).encode(x=edge, y="y:Q", text="text:N")
+        for side, look, edge in zip(told, looks, edges or (x, x), strict=True)
+    ]
 
 
-def _dots(row: Hand, top: float) -> list[dict[str, Any]]:
+def _drawn(rows: Sequence[Hand], middles: Sequence[float], step: float, per_line: int, x: Any) -> list[Any]:
+    """Dots in lines around `middles`, or the reason why there are none, or a dashed line."""
+    import altair as alt
+
+    told = list(zip(rows, middles, strict=True))
+    dots = [dot for row, y in told for dot in _dots(row, y, step, per_line)]
+    reasons = [{"x": PLACES[0], "y": y, "text": row.reason} for row, y in told if row.reason]
+    empty = [{"x": PLACES[0], "x2": 2, "y": y} for row, y in told if not row.count and not row.reason]
+    looks: dict[str, Any] = {"xOffset": {"expr": "datum.dx"}, "opacity": 1}
+    return [
+        alt.Chart(data(empty))
+        .mark_rule(strokeDash=[3, 5], color="var(--line-strong)", opacity=1)
+        .encode(x=x, x2="x2", y="y:Q"),
+        alt.Chart(data(reasons))
+        .mark_text(align="left", baseline="middle", fontSize=FONT, color="var(--ink-2)")
+        .encode(x=x, y="y:Q", text="text:N"),
+        alt.Chart(data([dot for dot in dots if dot["filled"]]))
+        .mark_circle(size=DOT * step**2, color="var(--accent)", **looks)
+        .encode(x=x, y="y:Q"),
+        alt.Chart(data([dot for dot in dots if not dot["filled"]]))
+        .mark_point(
+            size=DOT * (step * 0.84) ** 2,
+            filled=True,
+            fill="var(--card)",
+            stroke="var(--accent)",
+            strokeWidth=step / 6.5,
+            **looks,
+        )
+        .encode(x=x, y="y:Q"),
+    ]
+
+
+def _dots(row: Hand, middle: float, step: float, per_line: int) -> list[dict[str, Any]]:
     """Each dot's pixels from the left edge, and its height; the filled ones first."""
-    found = []
-    for at in range(row.filled + row.hollow):
-        line, column = divmod(at, PER_LINE)
-        place = {"x": PLACES[0], "dx": column * STEP + STEP / 2, "y": top - line * STEP - STEP / 2}
+    found, lines = [], -(-row.count // per_line) if row.count else 0
+    for at in range(row.count):
+        line, column = divmod(at, per_line)
+        place = {"x": PLACES[0], "dx": (column + 0.5) * step, "y": middle + ((lines - 1) / 2 - line) * step}
         found.append({**place, "filled": at < row.filled})
     return found
