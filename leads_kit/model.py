@@ -53,7 +53,8 @@ class Part:
     """A piece of an answer with one tier: the form fields in it.
 
     An `offered` part has no fields: it is computed, previewed, then ticked. An `anonymous` shared part is released
-    without pseudonyms, shuffled, and reaches even the facilitator only from a minimum of authors.
+    without pseudonyms, shuffled, and reaches even the facilitator only from a minimum of authors. An `unsigned` one is
+    released without the pseudonym too, because what is typed names its author: the two must not meet.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Part:
     fields: tuple[str, ...] = ()
     offered: bool = False
     anonymous: bool = False
+    unsigned: bool = False
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ def said(exercise: Exercise, answers: Sequence[Mapping[str, Any]]) -> tuple[Said
     """Every note of these answers, all released."""
     kind = kind_of(exercise)
     return tuple(
-        Said(f"{seat}:{part.id}:{note.id}", note, "" if part.anonymous else f"Heron {seat + 1}")
+        Said(f"{seat}:{part.id}:{note.id}", note, "" if part.anonymous or part.unsigned else f"Heron {seat + 1}")
         for seat, answer in enumerate(answers)
         for part in kind.parts(exercise)
         if part.tier is Tier.SHARED

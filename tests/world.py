@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from leads_kit.attempt import Attempt
 from leads_kit.delivery import Live
-from leads_kit.model import Pack, Room, Seat, Step
+from leads_kit.model import Agenda, AgendaStep, Pack, Room, Seat, Step
 from leads_kit.room import RoomDesk, join, make_room
 from leads_kit.store import Store, open_store
+from leads_kit.text import Text
 
 START = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 WHEEL = {f"now-DC{at}": 3 for at in range(1, 5)}
@@ -64,6 +65,8 @@ class World:
         step = self.step(does)
         if not self.store.room(self.room.id).group_settled:
             self.desk.settle(self.room.min_group)
+        if asks := self.desk.asks_supply(step):
+            self.desk.supply(step, {ask.id: ask.suggestions[: ask.most] for ask in asks})
         return self.desk.open(step) if step.round == 0 else self.desk.again(step)
 
     def close(self, does: str) -> Step:
@@ -96,6 +99,13 @@ def make_world(
     world = World(store, pack, room, RoomDesk(store, room.id, pack, clock), clock)
     world.arrive(people)
     return world
+
+
+def doing(pack: Pack, *does: str) -> Pack:
+    """The pack with an agenda `test` of these exercises or activities."""
+    words = Text("Say.", "Dites.")
+    steps = tuple(AgendaStep(one, 10, words, words) for one in does)
+    return replace(pack, agendas={**pack.agendas, "test": Agenda("test", words, steps)})
 
 
 def sqlite_store(folder: Path) -> Store:

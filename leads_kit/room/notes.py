@@ -52,7 +52,7 @@ def _of_part(exercise: Exercise, part: Part, bodies: Mapping[str, Any], names: M
         {
             "key": secrets.token_hex(8),
             "owner": "" if part.anonymous else owner,
-            "by": "" if part.anonymous else names.get(owner, owner),
+            "by": "" if part.anonymous or part.unsigned else names.get(owner, owner),
             "note": asdict(note),
         }
         for owner, one in told.items()

@@ -178,8 +178,8 @@ def strip(part: Part, delivery: Any, say: Say) -> dict[str, str]:
     """Who can see a part, worded from the part's own tier: the same value that the store and `room.release` go by."""
     if delivery.alone:
         return {"strip": say("strip.alone"), "icon": ICONS["private"]}
-    special = "offered" if part.offered else "anonymous" if part.anonymous else None
-    word = f"strip.{special or part.tier.value}"
+    special = [name for name in ("offered", "anonymous", "unsigned") if getattr(part, name)]
+    word = f"strip.{special[0] if special else part.tier.value}"
     least = least_authors(delivery.min_group()) if part.anonymous else delivery.min_group()
     return {"strip": say(word, min_group=least), "icon": ICONS[part.tier.value]}
 

@@ -40,7 +40,7 @@ def form(exercise: Exercise, words: Words) -> Form:
 
 def parts(exercise: Exercise) -> tuple[Part, ...]:
     levels = tuple(level_of(topic) for topic in topics(exercise))
-    return (Part("levels", Tier.GROUP, levels), Part(ASK, Tier.SHARED, (ASK, NAME)))
+    return (Part("levels", Tier.GROUP, levels), Part(ASK, Tier.SHARED, (ASK, NAME), unsigned=True))
 
 
 def notes(exercise: Exercise, part: str, body: Answer) -> tuple[Note, ...]:
