@@ -9,7 +9,7 @@ from leads_kit.attempt import Clock, Delivery, Place
 from leads_kit.errors import NobodyThere
 from leads_kit.kinds import kind_of
 from leads_kit.model import Exercise, Pack, Release, Room, Said, Seat, Step, StepState, Tier, owner_of
-from leads_kit.room import Meeting, exercise_in, meetings, own_notes, say_interest
+from leads_kit.room import Meeting, exercise_for, meetings, own_notes, say_interest
 from leads_kit.room import release as released
 from leads_kit.store import Store
 
@@ -68,8 +68,8 @@ class Live:
     alone: bool = False
 
     def exercise(self, exercise_id: str) -> Exercise:
-        """With what this room supplied."""
-        return exercise_in(self._room(), self.pack, exercise_id)
+        """With what this room supplied, and what was asked of this seat's table."""
+        return exercise_for(self.store, self._room(), self.pack, exercise_id, self._table())
 
     def place(self, exercise: Exercise) -> Place:
         step = self._step(exercise)

@@ -337,7 +337,7 @@ class Note:
     """One thing that was typed into a shared part: it waits for the facilitator's release and may be hidden again.
 
     `id` lasts while the thing is edited: a field's or a row's id. `about` is the id of the heading it stands under, and
-    `values` is more of it that is not free text, such as tags.
+    `values` is more of it that is not free text, such as tags; its `asked`, `{en, fr}`, is what the note answers.
     """
 
     id: str

@@ -8,8 +8,10 @@ from typing import Any, Literal
 
 from leads_kit.analysis.matching import Match
 from leads_kit.form import Answer, Form
-from leads_kit.model import Ask, Exercise, Figure, Note, Part, Release, Spec, Table
+from leads_kit.model import Ask, Exercise, Figure, Note, Part, Release, Said, Spec, Table
 from leads_kit.text import Say, Text, Words
+
+Supplied = Mapping[str, tuple[Text, ...]]
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Kind:
     headings(exercise, say) → the heading of each `about` of its notes, in order
     gives(exercise, answer) → strings that later exercises may offer as chips, by what they are: people, goal, capacities …
     asks(exercise) → what the room must supply before it opens; `supplied` reads it
+    hears(exercise) → the exercise whose notes this one answers, or None
+    heard(exercise, its notes, table, words) → what those notes supply to one table; an unreleased note has an empty text
     matches(exercise, notes by owner) → who could do something for whom; None for kinds that introduce nobody
     unit: who gives one answer together: each person, or a table (every seat of it sees and changes the same answer)
     """
@@ -79,6 +83,8 @@ class Kind:
     headings: Callable[[Exercise, Say], Mapping[str, str]] = lambda _exercise, _say: {}
     gives: Callable[[Exercise, Answer], Mapping[str, tuple[str, ...]]] = lambda _exercise, _answer: {}
     asks: Callable[[Exercise], tuple[Ask, ...]] = lambda _exercise: ()
+    hears: Callable[[Exercise], str | None] = lambda _exercise: None
+    heard: Callable[[Exercise, Sequence[Said], int, Words], Supplied] = lambda _exercise, _notes, _table, _words: {}
     matches: Callable[[Exercise, Mapping[str, Sequence[Note]]], tuple[Match, ...]] | None = None
     unit: Literal["person", "table"] = "person"
 

@@ -10,7 +10,7 @@ from leads_kit.kinds import kind_of
 from leads_kit.kinds._kind import Picture
 from leads_kit.model import Pack, Room, Step
 from leads_kit.reports.pages import Drawn, drawn_all, page
-from leads_kit.room import exercise_in, release, signed, under_headings, words_of
+from leads_kit.room import exercise_in, release, signed, under_headings, worded, words_of
 from leads_kit.store import Store
 from leads_kit.text import Say
 
@@ -44,7 +44,7 @@ def _shown(store: Store, room: Room, pack: Pack, step: Step, say: Say) -> Shown:
     seen = release(store, room, pack, step.does, step.round, "wall")
     picture = kind_of(exercise).room_picture(exercise, seen, say) if seen.figures or seen.notes else None
     notes = tuple(
-        (heading, tuple((one.note.text, signed(one.by, say)) for one in told))
+        (heading, tuple((worded(one.note, say), signed(one.by, say)) for one in told))
         for heading, told in under_headings(exercise, seen.notes, say)
     )
     question = say.text(words_of(pack, room, step).question)

@@ -14,18 +14,19 @@ from leads_kit.room.agenda import words_of
 from leads_kit.room.counting import counts
 from leads_kit.room.desk import RoomDesk
 from leads_kit.room.freezing import freeze, shares_figures
+from leads_kit.room.heard import exercise_for
 from leads_kit.room.making import host_hash, make_room, new_host_secret
 from leads_kit.room.market import Meeting, meetings, say_interest, unmatched
 from leads_kit.room.notes import least_authors, shares_notes
 from leads_kit.room.release import Viewer, own_notes, release
-from leads_kit.room.said import signed, under_headings
+from leads_kit.room.said import signed, under_headings, worded
 from leads_kit.room.seats import join, offered_pseudonyms, seat_of
 from leads_kit.room.supplies import exercise_in
 from leads_kit.room.tables import MOST_TABLES, seated, sit
 
 __all__ = [
-    "LOWEST_GROUP", "MOST_TABLES", "Meeting", "RoomDesk", "Viewer", "counts", "exercise_in", "freeze", "host_hash",
-    "join", "least_authors", "make_room", "meetings", "new_host_secret", "offered_pseudonyms", "own_notes", "release",
-    "say_interest", "seat_of", "seated", "shares_figures", "shares_notes", "signed", "sit", "under_headings",
-    "unmatched", "words_of",
+    "LOWEST_GROUP", "MOST_TABLES", "Meeting", "RoomDesk", "Viewer", "counts", "exercise_for", "exercise_in",
+    "freeze", "host_hash", "join", "least_authors", "make_room", "meetings", "new_host_secret",
+    "offered_pseudonyms", "own_notes", "release", "say_interest", "seat_of", "seated", "shares_figures",
+    "shares_notes", "signed", "sit", "under_headings", "unmatched", "worded", "words_of",
 ]  # fmt: skip

@@ -55,7 +55,7 @@ class RoomDesk(Preparing):
         if seen.does not in self.pack.exercises:
             return self.store.move_step(seen, closed)
         exercise = exercise_in(room, self.pack, seen.does)
-        return self.store.close_round(seen, closed, lambda: freeze(self.store, room, exercise, seen, now))
+        return self.store.close_round(seen, closed, lambda: freeze(self.store, room, self.pack, exercise, seen, now))
 
     def show(self, seen: Step) -> Step:
         self._must_be(seen, StepState.CLOSED)

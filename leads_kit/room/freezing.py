@@ -15,7 +15,7 @@ from leads_kit.analysis.blocks import Group, draw
 from leads_kit.analysis.disclosure import TOO_ALIKE, TOO_FEW, protect
 from leads_kit.form import Answer
 from leads_kit.kinds import kind_of
-from leads_kit.model import Exercise, Figure, Room, Step, Tier
+from leads_kit.model import Exercise, Figure, Pack, Room, Step, Tier
 from leads_kit.room.counting import counted, counts
 from leads_kit.room.notes import freeze_notes
 from leads_kit.store import Store
@@ -28,11 +28,11 @@ def shares_figures(exercise: Exercise | None) -> bool:
     return exercise is not None and any(part.tier is Tier.GROUP for part in kind_of(exercise).parts(exercise))
 
 
-def freeze(store: Store, room: Room, exercise: Exercise, step: Step, now: dt.datetime) -> dict[str, Any]:
+def freeze(store: Store, room: Room, pack: Pack, exercise: Exercise, step: Step, now: dt.datetime) -> dict[str, Any]:
     """The release of one round as the store keeps it. `groups` says who is in which figure and never reaches a view."""
     given = _given(store, room, exercise, step.round)
     told = {"counts": asdict(counts(store, room, step, now)), "n": len(given), "left_out": 0}
-    told["notes"] = freeze_notes(store, room, exercise, step.round)
+    told["notes"] = freeze_notes(store, room, pack, exercise, step.round)
     if not shares_figures(exercise):
         return told | {"figures": [], "withheld": {}, "groups": {}}
     said = _said(exercise, given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from leads_kit.model import Counts, Figure, Note, Pack, Release, Room, Said, StepState
@@ -35,6 +36,16 @@ def own_notes(store: Store, room: Room, exercise_id: str, round: int, owner: str
         return ()
     own = [one for one in frozen.get("notes", ()) if one["owner"] == owner]
     return _notes({"notes": own}, store.note_states(room.id, exercise_id, round))
+
+
+def placed_notes(store: Store, room: Room, exercise_id: str) -> tuple[Said, ...]:
+    """All notes of the last shown round, always in the same places; what is not released is empty."""
+    steps = [one for one in store.steps(room.id) if one.does == exercise_id and one.state is StepState.SHOWN]
+    if not steps:
+        return ()
+    round_ = max(one.round for one in steps)
+    notes = _notes(store.release(room.id, exercise_id, round_) or {}, store.note_states(room.id, exercise_id, round_))
+    return tuple(one if one.state == "released" else replace(one, note=replace(one.note, text="")) for one in notes)
 
 
 def noted_by(

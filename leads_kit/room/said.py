@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leads_kit.kinds import kind_of
-from leads_kit.model import Exercise, Said
-from leads_kit.text import Say
+from leads_kit.model import Exercise, Note, Said
+from leads_kit.text import Say, Text
 
 TABLE = "table:"
 
@@ -23,3 +23,9 @@ def under_headings(exercise: Exercise, notes: Iterable[Said], say: Say) -> list[
 def signed(by: str, say: Say) -> str:
     """Who said it: a pseudonym as it is, a table by its number."""
     return say("stage.table", number=int(by.removeprefix(TABLE))) if by.startswith(TABLE) else by
+
+
+def worded(note: Note, say: Say) -> str:
+    """A note in words: what it answers first, where it answers something; then what was typed."""
+    asked = note.values.get("asked")
+    return " ".join(one for one in (Text(asked["en"], asked["fr"]).of(say.lang) if asked else "", note.text) if one)

@@ -11,7 +11,7 @@ from leads_kit.attempt import Attempt
 from leads_kit.errors import LeadsError
 from leads_kit.form import Answer
 from leads_kit.model import Part, Progress, owner_of
-from leads_kit.room import least_authors
+from leads_kit.room import least_authors, worded
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 from leads_kit.ui.form import FormWidget
@@ -93,7 +93,8 @@ class Card(VBox):  # type: ignore[misc]
             else None,
             **self._room_told(),
             "own_notes": [
-                {"text": one.note.text, "state": one.state} for one in attempt.delivery.own_notes(attempt.exercise)
+                {"text": worded(one.note, self._say), "state": one.state}
+                for one in attempt.delivery.own_notes(attempt.exercise)
             ],
             "suggestions": attempt.earlier() if place.writable else {},
             "joint": place.table is not None,

@@ -10,7 +10,7 @@ from typing import Any
 from leads_kit.analysis.grouping import PAIR, TRIAD, split
 from leads_kit.kinds import kind_of
 from leads_kit.model import Activity, Exercise, Pack, Release, Room, Said, Step
-from leads_kit.room import exercise_in, shares_figures, shares_notes, signed, under_headings, words_of
+from leads_kit.room import exercise_in, shares_figures, shares_notes, signed, under_headings, worded, words_of
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 
@@ -66,7 +66,8 @@ def noted(exercise: Exercise, notes: Iterable[Said], say: Say) -> list[dict[str,
         {
             "heading": heading,
             "items": [
-                {"key": one.key, "text": one.note.text, "by": signed(one.by, say), "state": one.state} for one in told
+                {"key": one.key, "text": worded(one.note, say), "by": signed(one.by, say), "state": one.state}
+                for one in told
             ],
         }
         for heading, told in under_headings(exercise, notes, say)

@@ -18,14 +18,14 @@ import leads_kit
 from leads_kit.errors import GroupFixed, GroupTooSmall
 from leads_kit.kinds import all_kinds, kind_of
 from leads_kit.model import Figure, Pack, Progress, Release, Response, StepState, Tier
-from leads_kit.packs import load_samples
+from leads_kit.packs import load_pack, load_samples
 from leads_kit.room import Viewer, counts, release
 from leads_kit.store import Store
 from tests.world import START, WHEEL, World, make_world
 
 CODE = Path(leads_kit.__file__).parent
 VIEWERS: tuple[Viewer, ...] = get_args(Viewer)
-EXERCISES = ("dc-first-five", "dc-wheel", "dc1-network")
+EXERCISES = sorted(load_pack().exercises)
 ASKED = ("now-DC1", "now-DC2")
 CLASSES = {1: ("1", "1-2"), 2: ("2", "1-2"), 3: ("3", "3"), 4: ("4", "4-5"), 5: ("5", "4-5")}
 # One store for all examples: every example has a room of its own in it.
