@@ -85,9 +85,12 @@ export const keyed = (parent, items, keyOf, make, update = () => {}) => {
     have.get(keys.get(child))?.remove();
     have.set(keys.get(child), child);
   }
+  // What goes, goes first: then nothing that stays is moved, and none of it loses the focus.
+  const wanted = items.map(keyOf);
+  for (const [key, child] of have) if (!wanted.includes(key)) child.remove();
   let at = parent.firstElementChild;
-  for (const item of items) {
-    const key = keyOf(item);
+  for (const [place, item] of items.entries()) {
+    const key = wanted[place];
     let child = have.get(key);
     have.delete(key);
     if (!child) {
@@ -98,7 +101,6 @@ export const keyed = (parent, items, keyOf, make, update = () => {}) => {
     if (child === at) at = at.nextElementSibling;
     else parent.insertBefore(child, at);
   }
-  for (const gone of have.values()) gone.remove();
 };
 
 export const follow = (model, draw) => {

@@ -84,6 +84,19 @@ export const grid = (field, ctx) => {
       },
     );
   };
+  // An answer from elsewhere says everything about what is on the page, and nothing about what was removed from it here.
+  const remembering = (value) => {
+    const down = new Set(rows().map(({ id }) => id)),
+      across = new Set(columns().map(({ id }) => id));
+    const next = new Map(Object.entries(value).map(([row, kept]) => [row, new Map(Object.entries(kept))]));
+    for (const [row, kept] of marks)
+      for (const [column, one] of kept) {
+        if (down.has(row) && across.has(column)) continue;
+        if (!next.has(row)) next.set(row, new Map());
+        if (!next.get(row).has(column)) next.get(row).set(column, one);
+      }
+    return next;
+  };
   const moved = () => {
     show();
     if (JSON.stringify(given(rows(), columns())) !== JSON.stringify(ctx.form.value(field.id) ?? {})) tell();
@@ -92,7 +105,7 @@ export const grid = (field, ctx) => {
   return {
     ...around,
     set: (value) => {
-      marks = new Map(Object.entries(value ?? {}).map(([row, kept]) => [row, new Map(Object.entries(kept))]));
+      marks = remembering(value ?? {});
       show();
     },
     texts: (one) => {

@@ -102,7 +102,13 @@ def _was_missed(step: Step, present: Mapping[str, Attempt]) -> bool:
 
 
 def at(steps: tuple[Step, ...]) -> Step | None:
-    """The step the room is at: the open one, else the one last closed or shown, else None before the first."""
+    """The step the room is at: the open one, else the last that has ended, else None before the first.
+
+    A step that was skipped when its turn came counts: its question is what people talk about instead.
+    """
     opened = [step for step in steps if step.state is StepState.OPEN]
-    past = [step for step in steps if step.state in PAST]
+    waiting = min((step.position for step in steps if step.state is StepState.WAITING), default=len(steps))
+    past = [
+        step for step in steps if step.state in PAST or (step.state is StepState.SKIPPED and step.position < waiting)
+    ]
     return opened[0] if opened else max(past, key=lambda step: step.position, default=None)

@@ -70,7 +70,9 @@ export const pairs = (field, ctx) => {
   return {
     ...around,
     set: (value) => {
-      known = new Set((value ?? []).map(([one, other]) => key(one, other)));
+      const here = new Set(people().map(({ id }) => id)),
+        gone = [...known].filter((pair) => !pair.split(" ").every((id) => here.has(id)));
+      known = new Set([...gone, ...(value ?? []).map(([one, other]) => key(one, other))]);
       show();
     },
     texts: (one) => {

@@ -35,7 +35,7 @@ export const rowCard = (id, ctx, acts) => {
   remove.append(verb, removed);
   let shown = { row: { id }, how: null };
 
-  // A row that holds the focus, or something that could not be kept, stays open.
+  // Something that could not be kept opens its row; and no row folds under a caret.
   const opened = (how) => !how.folding || how.open || wrong.size > 0 || body.contains(document.activeElement);
   const turn = () => {
     acts.turn(id, body.hidden);

@@ -77,6 +77,7 @@ export const rows = (field, ctx) => {
 
   const acts = {
     change: (id, key, given) => {
+      open = id;
       const changed = (row) => Object.fromEntries(Object.entries({ ...row, [key]: given }).filter(([, kept]) => kept !== null));
       tell(value.map((row) => (row.id === id ? changed(row) : row)));
     },

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from form_page.page import served
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from form_page.driving import EVIL, IN_FRENCH, SMALL, Open, caret, kernel, sent, status
+from playwright.sync_api import expect
 
-NOTE = Path(__file__).parents[2] / ".venv" / ".leads-browser"
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update "
-    "--disable-sync --no-first-run --disable-quic"
-)
-EVIL = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>\u202eאב'
 FULL = {
     "partners": 2,
     "knowledge": "na",
@@ -31,15 +23,10 @@ FULL = {
     ],
     "knows": [["r1", "r2"]],
 }
-Open = Callable[..., Page]
-
 LOOKS = """(el) => {
     const { color, backgroundColor, fontWeight } = getComputedStyle(el);
     return [el.offsetWidth, el.offsetHeight, color, backgroundColor, fontWeight].join();
 }"""
-SMALL = """() => [...document.querySelectorAll("#here :is(button, .face, input, textarea, summary)")]
-    .filter((el) => el.checkVisibility() && el.offsetHeight < 44)
-    .map((el) => el.outerHTML)"""
 COUNT_BLANK = """() => {
     window.blank = 0;
     const look = () => {
@@ -48,77 +35,6 @@ COUNT_BLANK = """() => {
     };
     look();
 }"""
-IN_FRENCH = """async () => {
-    const { form, words, lang, title } = await (await fetch("/state.json?lang=fr")).json();
-    kernel.show({ form, words, lang, title });
-}"""
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    path = NOTE.read_text("utf-8").strip() if NOTE.is_file() else "/usr/bin/chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET.split())
-        yield browser
-        browser.close()
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with served() as url:
-        yield url
-
-
-@pytest.fixture
-def open_form(chromium: Browser, address: str) -> Iterator[Open]:
-    """Opens the sample form; afterwards: no script failed and no other host was asked."""
-    contexts, troubles, hosts = [], [], []
-
-    def opened(
-        lang: str = "en",
-        *,
-        width: int = 1280,
-        back: bool = False,
-        scheme: str = "light",
-        query: str = "",
-        **change: Any,
-    ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": 900},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-            permissions=["clipboard-read", "clipboard-write"],
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("request", lambda request: hosts.append(request.url))
-        state = quote(f"/state.json?lang={lang}{'&back=1' if back else ''}")
-        page.goto(f"{address}?state={state}&change={quote(json.dumps(change))}{query}")
-        page.wait_for_selector("[data-ready]", state="attached")
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
-    assert troubles == []
-    assert [url for url in hosts if not url.startswith((address, "blob:", "data:"))] == []
-
-
-def status(page: Page) -> Any:
-    return page.locator(".keep .status")
-
-
-def kernel(page: Page, change: str) -> Any:
-    return page.evaluate(f"window.kernel.{change}")
-
-
-def sent(page: Page, kind: str = "answer") -> list[dict[str, Any]]:
-    return [one for one in kernel(page, "received") if one["kind"] == kind]
-
-
-def caret(page: Page) -> int:
-    return int(page.evaluate("document.activeElement.selectionStart"))
 
 
 def test_typing_undo_paste_and_an_input_method_lose_nothing_while_saves_are_late(open_form: Open) -> None:
@@ -164,7 +80,7 @@ def test_saved_is_said_only_after_the_kernel_has_said_so(open_form: Open) -> Non
     kernel(page, "say({kind: 'saved', n: 0, problems: []})")
     expect(status(page)).to_have_text("Saving…")
     expect(status(page)).to_have_text("Saved")
-    assert sent(page) == [{"kind": "answer", "answer": {"step": "call"}, "n": 1}]
+    assert sent(page) == [{"kind": "answer", "answer": {"step": "call"}, "n": 1, "base": 0}]
 
 
 def test_leaving_a_field_saves_at_once(open_form: Open) -> None:
@@ -183,7 +99,7 @@ def test_without_a_word_from_the_kernel_the_same_version_is_sent_again_and_the_p
     page.get_by_label("My first step").type("call")
     page.wait_for_function("window.kernel.received.length === 2")
     expect(status(page)).to_have_text("Saving…")
-    assert sent(page) == [{"kind": "answer", "answer": {"step": "call"}, "n": 1}] * 2
+    assert sent(page) == [{"kind": "answer", "answer": {"step": "call"}, "n": 1, "base": 0}] * 2
     expect(status(page)).to_contain_text("Not saved yet", timeout=4000)
     kernel(page, "alive = true")
     page.evaluate("window.dispatchEvent(new Event('online'))")
