@@ -15,8 +15,9 @@ from leads_kit.text import columns
 PER_LINE, STEP, DOT = 22, 12.5, 80
 WIDE, BOLD, LINE = 44, 39, 16
 ROOM, GAP = 14, 10
-# Low and wide: labels of so many signs, then all dots of a row, closer where there are many.
-FLAT_LABEL, FLAT_WIDE, FLAT_ROW, FLAT_FOOT, SIGN = 34, 420, 21, 22, 7.6
+# Low and wide: labels of so many signs, then all dots of a row; rows and dots are closer where there are many.
+FLAT_LABEL, FLAT_WIDE, FLAT_FOOT, SIGN = 34, 420, 20, 7.6
+FLAT_ROW, TIGHT_ROW, FEW = 21, 18, 8
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,8 @@ def tallies(rows: Sequence[Tally], title: str, description: str) -> Spec:
 def _flat(rows: Sequence[Tally], title: str, description: str) -> Spec:
     """Label, dots and number of a row side by side, all dots in one line."""
     x = _across()
-    starts = [(row, FLAT_FOOT + (len(rows) - at - 0.5) * FLAT_ROW) for at, row in enumerate(rows)]
+    pitch = FLAT_ROW if len(rows) <= FEW else TIGHT_ROW
+    starts = [(row, FLAT_FOOT + (len(rows) - at - 0.5) * pitch) for at, row in enumerate(rows)]
     labels = [(0.0, y, line) for row, y in starts for line in wrapped(row.label, FLAT_LABEL, 1)]
     left = max((columns(line) for _, _, line in labels), default=0) * SIGN + GAP
     most = max((row.count for row in rows), default=0) or 1
@@ -62,7 +64,7 @@ def _flat(rows: Sequence[Tally], title: str, description: str) -> Spec:
         *_dots(starts, left, min(STEP, (FLAT_WIDE - left) / most), most, x),
         said([(0, LINE / 2, title)], x),
     ]
-    return finished(layers, FLAT_FOOT + len(rows) * FLAT_ROW, description)
+    return finished(layers, FLAT_FOOT + len(rows) * pitch, description)
 
 
 def _dots(starts: Sequence[tuple[Tally, float]], left: float, step: float, per_line: int, x: Any) -> list[Any]:
