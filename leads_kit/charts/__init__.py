@@ -8,6 +8,7 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 
 from leads_kit.charts._house import Spec
 from leads_kit.charts.cells import Marked, cells
+from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
@@ -20,9 +21,11 @@ from leads_kit.charts.tallies import Tally, tallies
 from leads_kit.charts.views import View, views
 
 __all__ = [
+    "Ahead",
     "Captions",
     "Column",
     "Contact",
+    "Dated",
     "Hand",
     "Marked",
     "Membership",
@@ -38,6 +41,7 @@ __all__ = [
     "Tie",
     "View",
     "cells",
+    "days",
     "hands",
     "loop",
     "membership",
