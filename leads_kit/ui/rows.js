@@ -6,8 +6,11 @@ import { rowCard } from "./row.js";
 import { shell } from "./shell.js";
 import { nameOf } from "./told.js";
 
-// In the short form rows fold as soon as there are two of them, but for those of one field that is no list of options itself.
-const tall = (fields) => fields.length > 1 || fields.some((one) => one.type === "choice" && !asMenu(one));
+// Rows fold as soon as there are two of them: in the short form all but those of one field that is no list of options itself,
+// in the full one those of so many fields that the next name would be out of sight.
+const VAST = 7;
+const tall = (fields, short) =>
+  fields.length >= (short ? 2 : VAST) || (short && fields.some((one) => one.type === "choice" && !asMenu(one)));
 const freshId = () => `r${[...crypto.getRandomValues(new Uint8Array(6))].map((byte) => (byte % 36).toString(36)).join("")}`;
 
 export const rows = (field, ctx) => {
@@ -128,7 +131,7 @@ export const rows = (field, ctx) => {
   };
   const show = () => {
     const fields = asked(),
-      folding = ctx.form.short() && value.length > 1 && tall(fields);
+      folding = value.length > 1 && tall(fields, ctx.form.short());
     const fill = (el, item) => {
       if (item.row) {
         const how = { fields, title: title(item.row), locked, folding, open: item.row.id === open };

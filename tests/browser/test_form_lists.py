@@ -300,6 +300,20 @@ def test_long_lists_fold_to_their_names_and_one_row_is_open_at_a_time(open_form:
     expect(folds.first).to_be_hidden()
 
 
+def test_rows_of_very_many_fields_fold_on_a_page_too(open_form: Open) -> None:
+    page = open_form(form="helpers", answer=FULL, n=1)
+    expect(page.locator(".fold:visible")).to_have_count(0)
+    page.evaluate("""async () => {
+        const { form } = await (await fetch("/state.json?form=helpers")).json();
+        const people = form.groups.flatMap((group) => group.fields).find((one) => one.id === "people");
+        for (const id of "abc") people.fields.push({ ...people.fields[0], id });
+        kernel.show({ form });
+    }""")
+    expect(page.locator("[data-field=people] .fold:visible")).to_have_count(2)
+    page.locator("[data-field=people] .fold").last.click()
+    expect(page.locator("[data-field=people] input[type=text]:visible")).to_have_count(4)
+
+
 def test_a_folded_row_opens_where_something_could_not_be_kept(open_form: Open) -> None:
     page = open_form(form="helpers", width=390, answer=FULL, n=1)
     page.evaluate("() => { kernel.problems = () => [{field: 'people/p2/name', text: 'Too long.'}] }")
