@@ -15,6 +15,7 @@ from leads_kit.room import least_authors, worded
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 from leads_kit.ui.form import FormWidget
+from leads_kit.ui.meet import listen, people
 from leads_kit.ui.now import anchor
 from leads_kit.ui.stage import noted
 
@@ -66,6 +67,7 @@ class Card(VBox):  # type: ignore[misc]
         form.on_decline(lambda: self._tap(attempt.decline))
         form.on_resume(lambda: self._tap(attempt.resume))
         form.on_offer(lambda part, ticked: self._tap(lambda: attempt.offer(part, ticked)))
+        listen(form, attempt, self._tap)
         self._seen = self._stand()
         return form
 
@@ -106,10 +108,12 @@ class Card(VBox):  # type: ignore[misc]
         attempt = self.attempt
         release = attempt.delivery.release(attempt.exercise)
         if release is None or not (release.figures or release.notes):
-            return {"room": None, "notes": []}
+            return {"room": None, "notes": [], "people": []}
+        met = people(attempt, release, self._say)
         return {
             "room": pictured(attempt.kind.room_picture(attempt.exercise, release, self._say)),
-            "notes": noted(attempt.exercise, release.notes, self._say),
+            "notes": [] if met else noted(attempt.exercise, release.notes, self._say),
+            "people": met,
         }
 
     def _part(self, part: Part) -> dict[str, Any]:

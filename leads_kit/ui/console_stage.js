@@ -40,8 +40,9 @@ export class Stage {
     this.#moves(step, say);
     this.#counts(step, say);
     this.#words(step);
-    setText(at.withheld, step?.withheld ?? "");
-    at.withheld.hidden = !step?.withheld;
+    const hint = [step?.withheld, step?.unmatched].filter(Boolean).join(" ");
+    setText(at.withheld, hint);
+    at.withheld.hidden = !hint;
     draw(at.picture, step?.picture ?? null, state.words, { lang: state.lang });
     this.#notes(step, say);
     this.#spares(state, say);
