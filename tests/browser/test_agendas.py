@@ -46,7 +46,7 @@ class Workshop:
 
     def everybody_acts(self) -> None:
         """Every invented participant does all there is to do."""
-        while any([actor.act() for actor in self.cast]):
+        while any(actor.act() for actor in self.cast):
             continue
 
     def shot(self, name: str) -> None:
@@ -142,7 +142,9 @@ def test_twelve_people_go_through_the_agenda_to_its_last_minute(workshop: Worksh
         title = (thing or pack.activities[told.does]).title
         expect(wall.locator("h1")).to_have_text(title.en, timeout=SOON)
         for screen, page in workshop.pages.items():
-            expect(page.locator(".now strong")).to_have_text(title.of("fr" if screen == "french" else "en"), timeout=SOON)
+            expect(page.locator(".now strong")).to_have_text(
+                title.of("fr" if screen == "french" else "en"), timeout=SOON
+            )
         if thing is None:
             workshop.shot(name)
             continue
