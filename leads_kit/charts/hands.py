@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
-from leads_kit.charts._house import FONT, LABEL_HEIGHT, PLACES, SIGN, Row, Spec, data, finished, places
-from leads_kit.text import columns
+from leads_kit.charts._house import FONT, LABEL_HEIGHT, PLACES, Row, Spec, data, finished, places
+from leads_kit.charts._lines import aside, margins, words
 
 PER_LINE = 22
 STEP = 13
@@ -18,7 +18,6 @@ GAP = 6
 LABEL_SHARE = {"expr": "width * 0.76"}
 # Low and wide, for a wall of 1280 by 720: as high and wide as there is room for, and the least and most that a row takes.
 FLAT_HEIGHT, FLAT_WIDTH, LOWEST, HIGHEST = 204, 455, 17, 30
-LABEL_MOST, BESIDE = 210, 10
 
 
 @dataclass(frozen=True)
@@ -44,7 +43,7 @@ def hands(rows: Sequence[Hand], title: str, description: str) -> Spec:
     tops = [height - above for above in accumulate((row.height for row in rows[:-1]), initial=0.0)]
     told = list(zip(rows, tops, strict=True))
     layers = [
-        *_words(rows, [top - LABEL_HEIGHT / 2 for top in tops], LABEL_SHARE, x),
+        *words(rows, [top - LABEL_HEIGHT / 2 for top in tops], LABEL_SHARE, (x, x)),
         *_drawn(rows, [top - (row.height - GAP + LABEL_HEIGHT) / 2 for row, top in told], STEP, PER_LINE, x),
     ]
     return finished(layers, height, description, _flat(rows, title, description))
@@ -52,47 +51,17 @@ def hands(rows: Sequence[Hand], title: str, description: str) -> Spec:
 
 def _flat(rows: Sequence[Hand], title: str, description: str) -> Spec:
     """Label, dots and note of a row side by side, dots as large as the longest row allows."""
-    import altair as alt
-
     pitch = max(LOWEST, min(HIGHEST, FLAT_HEIGHT / len(rows)))
-    left = min(LABEL_MOST, max(columns(row.label) for row in rows) * SIGN) + BESIDE
-    right = max(columns(row.note) for row in rows) * SIGN + BESIDE
-    step, per_line = _fitted(max(row.count for row in rows), pitch - 4, FLAT_WIDTH - left - right)
+    step, per_line = _fitted(max(row.count for row in rows), pitch - 4, FLAT_WIDTH - sum(margins(rows)))
     middles = [(len(rows) - at - 0.5) * pitch for at in range(len(rows))]
-    x = places((), title, padding=2)
-    between = x.copy()
-    between.scale = alt.Scale(domain=list(PLACES), nice=False, range=[left, {"expr": f"width - {right}"}])
-    layers = [
-        *_words(rows, middles, left - BESIDE, between, edges=(alt.value(0), alt.value("width"))),
-        *_drawn(rows, middles, step, per_line, between),
-    ]
-    return finished(layers, len(rows) * pitch, description)
+    told, x = aside(rows, middles, places((), title, padding=2))
+    return finished([*told, *_drawn(rows, middles, step, per_line, x)], len(rows) * pitch, description)
 
 
 def _fitted(most: int, height: float, width: float) -> tuple[float, int]:
     """How far apart dots lie at best, on one line or on two, and how many are on a line."""
     tried = [(min(STEP, height / lines, width / max(1, -(-most // lines))), -(-most // lines)) for lines in (1, 2)]
     return max(tried, key=lambda one: one[0])
-
-
-def _words(
-    rows: Sequence[Hand], middles: Sequence[float], limit: Any, x: Any, edges: tuple[Any, Any] | None = None
-) -> list[Any]:
-    """Labels on the left and notes on the right, at the edges of `x` or at others."""
-    import altair as alt
-
-    looks: tuple[dict[str, Any], ...] = (
-        {"align": "left", "fontWeight": 600, "color": "var(--ink)", "limit": limit},
-        {"align": "right", "color": "var(--ink-2)"},
-    )
-    told = [
-        [{"x": place, "y": y, "text": text} for text, y in zip(texts, middles, strict=True) if text]
-        for place, texts in zip(PLACES, ([row.label for row in rows], [row.note for row in rows]), strict=True)
-    ]
-    return [
-        alt.Chart(data(side)).mark_text(baseline="middle", fontSize=FONT, **look).encode(x=edge, y="y:Q", text="text:N")
-        for side, look, edge in zip(told, looks, edges or (x, x), strict=True)
-    ]
 
 
 def _drawn(rows: Sequence[Hand], middles: Sequence[float], step: float, per_line: int, x: Any) -> list[Any]:

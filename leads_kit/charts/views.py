@@ -10,86 +10,125 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from leads_kit.charts._house import Row, Spec, Ticks, bases, data, finished, labels, places, whole_height
+from leads_kit.charts._house import FONT, PLACES, Row, Spec, Ticks, bases, data, finished, labels, places, whole_height
+from leads_kit.charts._lines import aside
 
 CONTENT, FOOT = 26, 8
-UPPER, LOWER = 19, 6
+# On the wall a row is as low as its two lanes allow.
+FLAT_CONTENT, PITCH = 20, 24
 INK: dict[str, Any] = {"color": "var(--ink)", "opacity": 1}
 
 
 @dataclass(frozen=True)
 class View(Row):
-    """A bar at `matters`; a round mark at `upper` and a square one at `lower`. Each may be missing."""
+    """A bar at `matters`; a round mark at `upper` and a square one at `lower`. Each may be missing.
+
+    `brief` is the note where there is little room: on the wall.
+    """
 
     matters: float | None = None
     upper: float | None = None
     lower: float | None = None
+    brief: str = ""
+
+    @property
+    def empty(self) -> bool:
+        return (self.matters, self.upper, self.lower) == (None,) * 3
+
+
+@dataclass(frozen=True)
+class Band:
+    """A row's ground: where it begins, in pixels from the bottom, and how high it is; each mark has a lane of its own."""
+
+    row: View
+    floor: float
+    height: float
+
+    @property
+    def upper(self) -> float:
+        return self.floor + self.height * 0.74
+
+    @property
+    def lower(self) -> float:
+        return self.floor + self.height * 0.25
+
+    @property
+    def middle(self) -> float:
+        return self.floor + self.height / 2
 
 
 def views(rows: Sequence[View], ticks: Ticks, cross: float, title: str, description: str) -> Spec:
     """Both marks of each row on lanes of their own, with the way from each to the bar; a dotted line at `cross`."""
+    base, x = bases(len(rows), CONTENT, FOOT), places(ticks, title)
+    bands = [Band(row, floor, CONTENT) for row, floor in zip(rows, base, strict=True)]
+    layers = [*labels(rows, base, CONTENT, x), *_drawn(bands, ticks, cross, x)]
+    wall = _flat(rows, ticks, cross, title, description)
+    return finished(layers, whole_height(len(rows), CONTENT, FOOT), description, wall)
+
+
+def _flat(rows: Sequence[View], ticks: Ticks, cross: float, title: str, description: str) -> Spec:
+    """Label, lanes and note of a row side by side; a row that shows nothing says why on its lanes."""
     import altair as alt
 
-    base, x = bases(len(rows), CONTENT, FOOT), places(ticks, title)
-    told = list(zip(rows, base, strict=True))
-    bars = [{"x": row.matters, "y": y - 2, "y2": y + CONTENT + 1} for row, y in told if row.matters is not None]
+    bands = [Band(row, (len(rows) - 1 - at) * PITCH + 2, FLAT_CONTENT) for at, row in enumerate(rows)]
+    briefly = [Row(row.label, "" if row.empty else row.brief) for row in rows]
+    words, x = aside(briefly, [band.middle for band in bands], places(ticks, title, padding=2))
+    reasons = [{"x": sum(PLACES) / 2, "y": one.middle, "text": one.row.note} for one in bands if one.row.empty]
     layers = [
-        alt.Chart(data([{"x": cross, "y": y - 3, "y2": y + CONTENT} for y in base]))
+        *words,
+        *_drawn(bands, ticks, cross, x),
+        alt.Chart(data(reasons))
+        .mark_text(baseline="middle", fontSize=FONT, color="var(--ink-2)")
+        .encode(x=x, y="y:Q", text="text:N"),
+    ]
+    return finished(layers, len(rows) * PITCH, description)
+
+
+def _drawn(bands: Sequence[Band], ticks: Ticks, cross: float, x: Any) -> list[Any]:
+    """All but the words: the ground, the cross-hair, the ways, the bars and the marks."""
+    import altair as alt
+
+    shown = [one for one in bands if not one.row.empty]
+    ends = {"x": ticks[0][0] - 0.2, "x2": ticks[-1][0] + 0.2}
+    ground = [{**ends, "y": one.floor, "y2": one.floor + one.height} for one in shown]
+    hair = [{"x": cross, "y": one.floor, "y2": one.floor + one.height} for one in shown]
+    bars = [line | {"x": one.row.matters} for line, one in zip(hair, shown, strict=True) if one.row.matters is not None]
+    return [
+        alt.Chart(data(ground))
+        .mark_rect(color="var(--line)", opacity=0.45, cornerRadius=3)
+        .encode(x=x, x2="x2", y="y:Q", y2="y2"),
+        alt.Chart(data(hair))
         .mark_rule(strokeDash=[2, 3], color="var(--line-strong)", opacity=1)
         .encode(x=x, y="y:Q", y2="y2"),
-        *labels(rows, base, CONTENT, x),
-        *_lanes(told, ticks, x),
+        *_ways(shown, x),
         alt.Chart(data(bars)).mark_rule(strokeWidth=4, **INK).encode(x=x, y="y:Q", y2="y2"),
-        *_marks(told, x),
+        *_marks(shown, x),
     ]
-    return finished(layers, whole_height(len(rows), CONTENT, FOOT), description)
 
 
-def _lanes(told: Sequence[tuple[View, float]], ticks: Ticks, x: Any) -> list[Any]:
-    """The ground of both lanes, dashed where a row shows nothing, and the ways from mark to bar."""
+def _ways(bands: Sequence[Band], x: Any) -> list[Any]:
+    """From each mark to the bar."""
     import altair as alt
 
-    low, high = ticks[0][0], ticks[-1][0]
-    ground: list[dict[str, Any]] = [
-        {"x": low, "x2": high, "y": y + lane, "empty": (row.matters, row.upper, row.lower) == (None,) * 3}
-        for row, y in told
-        for lane in (UPPER, LOWER)
-    ]
     ways = [
-        {"x": at, "x2": row.matters, "y": y + lane}
-        for row, y in told
-        for at, lane in ((row.upper, UPPER), (row.lower, LOWER))
-        if at is not None and row.matters is not None
+        {"x": at, "x2": one.row.matters, "y": lane}
+        for one in bands
+        for at, lane in ((one.row.upper, one.upper), (one.row.lower, one.lower))
+        if at is not None and one.row.matters is not None
     ]
-    return [
-        *(
-            alt.Chart(data([line for line in ground if line["empty"] is empty]))
-            .mark_rule(color="var(--line)", strokeWidth=1.5, strokeDash=dash, opacity=1)
-            .encode(x=x, x2="x2", y="y:Q")
-            for empty, dash in ((False, [1, 0]), (True, [3, 5]))
-        ),
-        alt.Chart(data(ways)).mark_rule(strokeWidth=3, color="var(--accent)", opacity=0.45).encode(
-            x=x, x2="x2", y="y:Q"
-        ),
-    ]  # fmt: skip
+    rule: dict[str, Any] = {"strokeWidth": 3, "color": "var(--accent)", "opacity": 0.55}
+    return [alt.Chart(data(ways)).mark_rule(**rule).encode(x=x, x2="x2", y="y:Q")]
 
 
-def _marks(told: Sequence[tuple[View, float]], x: Any) -> list[Any]:
+def _marks(bands: Sequence[Band], x: Any) -> list[Any]:
     import altair as alt
 
-    upper = [{"x": row.upper, "y": y + UPPER, "side": "upper"} for row, y in told if row.upper is not None]
-    lower = [{"x": row.lower, "y": y + LOWER, "side": "lower"} for row, y in told if row.lower is not None]
+    upper = [{"x": one.row.upper, "y": one.upper, "side": "upper"} for one in bands if one.row.upper is not None]
+    lower = [{"x": one.row.lower, "y": one.lower, "side": "lower"} for one in bands if one.row.lower is not None]
+    square: dict[str, Any] = {"shape": "square", "size": 72, "filled": True, "strokeWidth": 2.5, "opacity": 1}
     return [
-        alt.Chart(data(upper)).mark_circle(size=120, color="var(--accent)", opacity=1).encode(x=x, y="y:Q"),
+        alt.Chart(data(upper)).mark_circle(size=100, color="var(--accent)", opacity=1).encode(x=x, y="y:Q"),
         alt.Chart(data(lower))
-        .mark_point(
-            shape="square",
-            size=90,
-            filled=True,
-            fill="var(--card)",
-            stroke="var(--accent)",
-            strokeWidth=2.5,
-            opacity=1,
-        )
+        .mark_point(fill="var(--card)", stroke="var(--accent)", **square)
         .encode(x=x, y="y:Q"),
-    ]
+    ]  # fmt: skip

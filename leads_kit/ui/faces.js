@@ -3,6 +3,7 @@ import { h, keyed, setName, setText, uid } from "./dom.js";
 
 export const NOT_OBSERVED = "na";
 const LONG = 7; // more faces than this stand in two lines on a phone
+const BRIEF = 20; // anchors of so few characters stand side by side there
 
 // A mark as it is read: where a scale has both signs, with a real minus and a plus.
 export const shown = (mark, low) => `${low < 0 && mark > 0 ? "+" : ""}${mark}`.replace("-", "−");
@@ -55,6 +56,10 @@ export const anchored = () => {
         ([mark]) => mark,
         ([mark]) => h("li", { "data-value": mark }, h("b", {}, shown(mark, low)), h("span")),
         (item, [, text]) => setText(item.lastChild, text),
+      );
+      el.classList.toggle(
+        "brief",
+        anchors.every(([, text]) => text.length <= BRIEF),
       );
       el.hidden = !anchors.length;
     },

@@ -75,7 +75,7 @@ export const choice = (field, ctx) => {
     inputs = new Map(),
     list = h("div", { class: "choice" }),
     count = h("p", { class: "small counter", "aria-live": "polite" });
-  let most = field.most,
+  let { most, options } = field,
     locked = false;
   const chosen = () => [...inputs].filter(([, input]) => input.checked).map(([id]) => id);
   const tell = () => {
@@ -95,13 +95,13 @@ export const choice = (field, ctx) => {
   const mark = () => {
     const n = chosen().length;
     clear.show(n > 0);
-    setText(count, several ? ctx.say("card.chosen", { count: n, most }) : "");
+    setText(count, several && most < options.length ? ctx.say("card.chosen", { count: n, most }) : "");
     for (const input of inputs.values()) input.disabled = locked || (several && n >= most && !input.checked);
   };
   return Object.assign(drawn, around, {
     texts: (one) => {
       around.texts(one, ctx.say);
-      most = one.most;
+      ({ most, options } = one);
       list.className = brief(one) ? "chips" : "choice";
       const make = (option) => {
         const input = h("input", { type: several ? "checkbox" : "radio", name, on: { change: tell } });

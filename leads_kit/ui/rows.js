@@ -6,10 +6,8 @@ import { rowCard } from "./row.js";
 import { shell } from "./shell.js";
 import { nameOf } from "./told.js";
 
-// In the short form tall rows fold as soon as there are two of them: rows of three fields, or with a longer list of options.
-const MUCH = 3;
-const tall = (fields) =>
-  fields.length >= MUCH || fields.some((one) => one.type === "choice" && one.options.length > MUCH && !asMenu(one));
+// In the short form rows fold as soon as there are two of them, but for those of one field that is no list of options itself.
+const tall = (fields) => fields.length > 1 || fields.some((one) => one.type === "choice" && !asMenu(one));
 const freshId = () => `r${[...crypto.getRandomValues(new Uint8Array(6))].map((byte) => (byte % 36).toString(36)).join("")}`;
 
 export const rows = (field, ctx) => {

@@ -361,6 +361,26 @@ def test_twelve_short_options_stand_side_by_side_and_stop_at_their_limit(open_fo
     expect(strong).to_contain_text("4 of 4 chosen")
 
 
+def test_where_every_option_may_be_taken_nothing_is_counted(open_form: Open) -> None:
+    page = open_form(form="helpers", answer={"strong": ["a"]}, n=1)
+    strong = page.locator("[data-field=strong]")
+    expect(strong).to_contain_text("1 of 4 chosen")
+    page.evaluate("""async () => {
+        const { form } = await (await fetch("/state.json?form=helpers")).json();
+        form.groups[0].fields.find((one) => one.id === "strong").most = 12;
+        kernel.show({ form });
+    }""")
+    expect(strong).not_to_contain_text("chosen")
+    strong.get_by_label("Humour").check()
+    expect(strong).not_to_contain_text("chosen")
+
+
+def test_short_anchors_take_few_lines_of_a_phone(open_form: Open) -> None:
+    page = open_form(form="helpers", width=390)
+    assert page.locator("[data-field=sure] .anchors li").evaluate_all(LINES) < 3
+    assert open_form(width=390).locator("[data-field=partners] .anchors li").evaluate_all(LINES) == 3
+
+
 # ---- for everybody
 
 

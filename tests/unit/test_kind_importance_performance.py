@@ -162,7 +162,7 @@ def test_the_room_hears_what_to_work_on_and_where_the_line_is(pack: Pack, servic
         at("customer", "reach", 4),
     ]
     picture = seen(pack, service, figures)
-    assert "above the middle of the scale (3), how it goes below, in: On time." in picture.sentence
+    assert "more than the middle of the scale, 3, and goes below it: On time." in picture.sentence
     assert "3 (middle)" in str(picture.spec)
     columns = [row(picture, label) for label in ("On time", "Easy to reach")]
     assert [one["Where it lies, by the middle of the scale"] for one in columns] == ["work on it", "keep it up"]
@@ -184,7 +184,21 @@ def test_without_anything_to_work_on_the_widest_gap_is_told(pack: Pack, service:
 def test_gap_and_views_stand_in_the_table(pack: Pack, service: Exercise) -> None:
     picture = seen(pack, service, [at("importance", "time", 5), at("customer", "time", 2), at("provider", "time", 4)])
     assert picture.table.rows[2][:6] == ("On time", "5", "2", "4", "3", "-2")
-    assert "more gently than we think the people served would: On time." in picture.sentence
+    assert "more gently than the people served would, we think: On time." in picture.sentence
+
+
+def test_only_where_the_views_are_furthest_apart_is_told(pack: Pack, service: Exercise) -> None:
+    figures = [
+        at("customer", "time", 2),
+        at("provider", "time", 3),
+        at("customer", "price", 4),
+        at("provider", "price", 2),
+    ]
+    sentence = seen(pack, service, figures).sentence
+    assert "more strictly than the people served would, we think: Worth its price." in sentence
+    assert "gently" not in sentence
+    alike = seen(pack, service, [at("customer", "time", 3), at("provider", "time", 3)])
+    assert "Both views lie close together." in alike.sentence
 
 
 def test_between_classes_that_were_put_together_no_points_are_told(pack: Pack, service: Exercise) -> None:
@@ -192,7 +206,7 @@ def test_between_classes_that_were_put_together_no_points_are_told(pack: Pack, s
     figures, withheld = protect(kind_of(service).summary(service, answers), 7, 5)
     picture = seen(pack, service, list(figures), withheld)
     assert picture.table.rows[2][:6] == ("On time", "4–5", "1–2", "4–5", "–", "–")
-    assert "how it goes below, in: On time." in picture.sentence
+    assert "goes below it: On time." in picture.sentence
 
 
 def test_a_withheld_mark_says_why_and_draws_nothing(pack: Pack, service: Exercise) -> None:
@@ -207,6 +221,9 @@ def test_a_withheld_mark_says_why_and_draws_nothing(pack: Pack, service: Exercis
     assert row(picture, "On time")["People served"] == "answers much alike"
     assert row(picture, "On time")["Where it lies, by the middle of the scale"] == "–"
     assert {"● answers much alike", "□ too few answers to show"} <= notes(picture)
+    assert {"● –", "□ –"} <= {
+        one["text"] for rows in picture.spec["usermeta"]["wall"]["datasets"].values() for one in rows if "text" in one
+    }
     drawn = [one["side"] for rows in picture.spec["datasets"].values() for one in rows if "side" in one]
     assert sorted(drawn) == ["lower", "upper"]
 

@@ -89,24 +89,28 @@ def _short(exercise: Exercise, stands: Stands, say: Say) -> str:
 
 
 def _apart(exercise: Exercise, stands: Stands, say: Say) -> list[str]:
-    """Where we judge ourselves most gently, and most strictly, beside what we think the people served would say."""
+    """Where we judge ourselves most gently or most strictly beside what we think the people served would say."""
     apart = {id: one.apart for id, one in stands.items() if one.apart is not None}
-    ours, theirs = furthest({id: -distance for id, distance in apart.items()}), furthest(apart)
-    told = [say("importance_performance.room.provider", labels=labels(exercise, ours))] if ours else []
-    told += [say("importance_performance.room.customer", labels=labels(exercise, theirs))] if theirs else []
-    return [say("importance_performance.room.alike")] if apart and not told else told
+    if not apart:
+        return []
+    found = furthest({id: abs(distance) for id, distance in apart.items()})
+    sides = {"provider": [id for id in found if apart[id] < 0], "customer": [id for id in found if apart[id] > 0]}
+    told = [
+        say(f"importance_performance.room.{one}", labels=labels(exercise, ids)) for one, ids in sides.items() if ids
+    ]
+    return told or [say("importance_performance.room.alike")]
 
 
 def _row(one: Shown, release: Release, say: Say) -> charts.View:
-    """Beside the label the answers and the quadrant; where a mark is missing, which and why instead."""
+    """Beside the label the answers and the quadrant; where a mark is missing, which and why instead, briefly only which."""
     stand, away = one.standing, [asked for asked in DRAWN if asked not in one.figures]
-    note = say("importance_performance.n", count=one.answers(say))
-    if stand.quadrant and stand.quadrant != "line":
-        note = f"{note} · {where(stand, say)}"
+    note = brief = say("importance_performance.n", count=one.answers(say))
     if away:
         signs = "" if len(away) == len(DRAWN) else "".join(SIGNS[asked] for asked in away)
-        note = f"{signs} {_reason(one, away[0], release, say)}".strip()
-    return charts.View(say.text(one.label), note, stand.importance, stand.customer, stand.provider)
+        note, brief = f"{signs} {_reason(one, away[0], release, say)}".strip(), f"{signs} {NOTHING}"
+    elif stand.quadrant and stand.quadrant != "line":
+        note = f"{note} · {where(stand, say)}"
+    return charts.View(say.text(one.label), note, stand.importance, stand.customer, stand.provider, brief)
 
 
 def _table(shown: Sequence[Shown], release: Release, say: Say) -> Table:
