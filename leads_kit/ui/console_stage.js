@@ -11,6 +11,8 @@ const MOVES = {
   shown: ["next", "hide", "again"],
   skipped: ["open", "next"],
 };
+// Nobody types during a talk, so nobody needs notice of its end.
+const TALKING = ["next", "extend", "pause", "close"];
 
 export class Stage {
   constructor(desk) {
@@ -31,7 +33,8 @@ export class Stage {
 
   get moves() {
     const step = this.desk.step;
-    return step && !this.desk.state.room.closed ? MOVES[step.state] : [];
+    if (!step || this.desk.state.room.closed) return [];
+    return step.state === "open" && !step.exercise ? TALKING : MOVES[step.state];
   }
 
   show(state, say) {
