@@ -7,19 +7,27 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
+from leads_kit.charts.cells import Marked, cells
+from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.spans import Span, spans
+from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
+from leads_kit.charts.tallies import Tally, tallies
 from leads_kit.charts.views import View, views
 
 __all__ = [
+    "Ahead",
+    "Captions",
     "Column",
     "Contact",
+    "Dated",
     "Hand",
+    "Marked",
     "Membership",
     "Pile",
     "Pole",
@@ -27,15 +35,21 @@ __all__ = [
     "Reply",
     "Span",
     "Spec",
+    "Stake",
     "Strip",
+    "Tally",
     "Tie",
     "View",
+    "cells",
+    "days",
     "hands",
     "loop",
     "membership",
     "network",
     "replies",
     "spans",
+    "stakes",
     "strips",
+    "tallies",
     "views",
 ]

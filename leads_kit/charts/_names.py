@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate
 
 from leads_kit.text import clusters, columns
@@ -16,6 +17,17 @@ def wrapped(text: str, width: int, most: int) -> list[str]:
         else:
             lines.append(piece)
     return lines if len(lines) <= most else [*lines[: most - 1], _ended(lines[most - 1], width)]
+
+
+def packed(items: Iterable[str], width: int) -> list[str]:
+    """The items of a legend on as few lines as their order allows, never parted unless one alone is too long."""
+    lines: list[str] = []
+    for item in items:
+        if lines and columns(f"{lines[-1]} · {item}") <= width:
+            lines[-1] += f" · {item}"
+        else:
+            lines.append(item)
+    return [line for whole in lines for line in wrapped(whole, width, 2)]
 
 
 def _ended(line: str, width: int) -> str:

@@ -26,7 +26,7 @@ export const offers = (el, state, keeper, say) => {
     setText(heading, one.label ?? say("card.offer"));
     keyed(preview, one.preview, itself, (sentence) => h("p", { dir: "auto" }, sentence));
     setText(face, say("card.offer_tick"));
-    if (!keeper.wishes.has(`offer ${one.id}`)) input.checked = one.ticked;
+    if (!keeper.wished(`offer ${one.id}`)) input.checked = one.ticked;
     input.disabled = !state.open && !one.ticked;
     stripped(sees, one);
   };

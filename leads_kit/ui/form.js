@@ -6,20 +6,22 @@
 //   kernel → page           {kind: "saved", n, problems: [{field, text}]} · {kind: "refused", n, text} · {kind: "theirs", answer, n}
 import { Closing, offers, returned } from "./back.js";
 import { draw } from "./chart.js";
-import { button, follow, h, hear, keyed, makeSay, root, setText } from "./dom.js";
+import { follow, h, hear, keyed, makeSay, root, setText } from "./dom.js";
 import { empty } from "./draft.js";
+import { actions, frame } from "./frame.js";
 import { Keeper } from "./keeper.js";
+import { leaving } from "./leaving.js";
 import { notices, status } from "./notices.js";
+import { Places } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { skeleton } from "./skeleton.js";
 
 const BARS = 12;
 const PROGRESS = { finish: "done", decline: "passed", resume: "started" };
-const ANSWERED = { done: "card.done_said", passed: "card.declined_said" };
 
 class Card {
   constructor(model, el) {
-    Object.assign(this, { model, at: skeleton(root(el)), places: new Map(), watchers: [], key: null, keeper: null, clear: [] });
+    Object.assign(this, { model, at: skeleton(root(el)), places: new Places(), watchers: [], key: null, keeper: null, clear: [] });
     const { at } = this;
     this.sheet = new Sheet({
       say: (...given) => this.say(...given),
@@ -30,14 +32,10 @@ class Card {
       suggested: (key) => this.state.suggestions?.[key] ?? [],
       change: (id, value) => this.change(id, value),
       watch: (id, act) => this.watchers.push([id, act]),
-      place: (path, drawn) => this.places.set(path, drawn),
+      place: (path, drawn) => this.places.put(path, drawn),
       resized: () => this.told(),
     });
     this.closing = new Closing(at.closing, at.soon, () => this.keeper.flush());
-    at.done = button("", () => this.wish("finish"));
-    at.decline = button("", () => this.wish("decline"));
-    at.resume = button("", () => this.wish("resume"), "quiet");
-    at.actions = h("div", { class: "bar acts" }, at.said, at.done, at.decline, at.resume);
     const head = h("div", { class: "meta" }, h("span", {}, at.mark, at.minutes), at.told, at.bars, this.sheet.toggle);
     at.card.append(
       head,
@@ -49,24 +47,11 @@ class Card {
       this.sheet.pager,
       at.low,
       at.offers,
-      at.actions,
+      actions(at, (kind) => this.wish(kind)),
       at.keep,
       at.feedback,
     );
-    const now = () => this.keeper.flush();
-    const hidden = () => document.visibilityState === "hidden" && now();
-    at.card.addEventListener("focusout", () => queueMicrotask(now)); // a redraw may be what took the focus: let it end first
-    document.addEventListener("visibilitychange", hidden);
-    window.addEventListener("pagehide", now);
-    // The served page asks before it changes language or leaves (page.js).
-    const held = (event) => event.detail.waitUntil(this.keeper.settled());
-    document.addEventListener("leads:flush", held);
-    this.clear.push(() => {
-      document.removeEventListener("visibilitychange", hidden);
-      window.removeEventListener("pagehide", now);
-      document.removeEventListener("leads:flush", held);
-      this.keeper.stop();
-    });
+    this.clear.push(leaving(at.card, () => this.keeper));
     this.clear.push(follow(model, (state) => this.show(state)));
     this.clear.push(
       hear(model, {
@@ -83,7 +68,7 @@ class Card {
     if (state.key !== this.key) this.begin(state);
     this.keeper.opened(state.open);
     this.keeper.confirm(state);
-    this.frame(state);
+    frame(this.at, state, this.say);
     this.sheet.lay(state.form, state.parts ?? [], state.length);
     for (const drawn of this.sheet.drawn.values()) drawn.lock(!state.open);
     offers(this.at.offers, state, this.keeper, this.say);
@@ -132,32 +117,6 @@ class Card {
     this.keeper.wish("progress", { kind }, (state) => state.progress === PROGRESS[kind]);
   }
 
-  frame(state) {
-    const { at, say } = this;
-    at.card.setAttribute("aria-label", state.title);
-    at.card.lang = state.lang;
-    at.card.id = state.anchor ?? "";
-    at.mark.hidden = !state.mark;
-    at.mark.style.setProperty("--mark", `var(--${state.mark})`);
-    setText(at.minutes, state.minutes ? say("card.minutes", { n: state.minutes }) : "");
-    setText(at.title, state.title);
-    setText(at.intro, state.intro);
-    setText(at.closed, state.open ? "" : say("card.closed"));
-    at.closed.hidden = state.open;
-    const answered = ANSWERED[state.progress],
-      open = state.open,
-      held = at.actions.contains(document.activeElement);
-    setText(at.said, answered ? say(answered) : "");
-    setText(at.done, say("card.done"));
-    setText(at.decline, say("card.decline"));
-    setText(at.resume, say("card.undo"));
-    at.said.hidden = !answered;
-    at.done.hidden = at.decline.hidden = Boolean(answered) || !open;
-    at.resume.hidden = !answered || !open;
-    at.actions.hidden = !open && !answered;
-    if (held && document.activeElement.hidden) (answered ? at.resume : at.done).focus();
-  }
-
   // Everything that changes while someone types: status, progress, problems, boxes. Never a control.
   told() {
     if (!this.sheet.form) return;
@@ -177,21 +136,12 @@ class Card {
     at.keep.dataset.state = at.closing.hidden ? at.status.dataset.state : "closing";
     notices(at.top, ["restored"], keeper, this.fields, say);
     notices(at.low, ["conflict", "kept", "undone"], keeper, this.fields, say);
-    this.problems(keeper.problems);
-  }
-
-  problems(problems) {
-    const told = new Map();
-    for (const { field, text } of problems) {
-      let path = field;
-      while (!this.places.has(path) && path.includes("/")) path = path.slice(0, path.lastIndexOf("/"));
-      told.set(path, [told.get(path), text].filter(Boolean).join(" "));
-    }
-    for (const [path, drawn] of this.places) drawn.problem(told.get(path) ?? "");
+    this.places.tell(keeper.problems);
   }
 
   stop() {
     this.closing.stop();
+    this.keeper.stop();
     for (const act of this.clear) act();
     draw(this.at.picture, null);
     draw(this.at.room, null);

@@ -1,16 +1,14 @@
-// Owns one answer while its page is open: sends it, waits for the kernel's word, tries again, keeps a draft. No drawing.
+// Owns one answer while its page is open: sends it through its outbox, waits for the kernel's word, keeps a draft. No drawing.
 //
 // The browser owns the answer; n counts up with every version sent. Nothing counts as saved before {kind: "saved", n} names
 // the latest n. A draft lies in sessionStorage from the first change until then, so a dead kernel or a reload loses nothing.
 
 import { draftOf, same } from "./draft.js";
 import { merge } from "./merge.js";
+import { Outbox } from "./outbox.js";
 
 const QUIET = 400;
 const PATIENCE = 2000; // ms without a keystroke before a version is sent
-const AGAIN = 3000;
-const LATE = 5000;
-const PATIENT = 5; // states that may arrive before a tap counts as not granted
 
 export class Keeper {
   // send(message): to the kernel; moved(): something to draw changed. `adopted` is called when another device's answer is taken.
@@ -24,36 +22,28 @@ export class Keeper {
       base: n ?? 0,
       open,
       joint: Boolean(joint),
-      send,
       moved,
       adopted,
+      out: new Outbox(send, () => this.moved()),
     });
     Object.assign(this, {
       unsent: false,
-      waiting: null,
-      since: null,
-      sent: null,
       problems: [],
       trouble: null,
       theirs: null,
       before: null,
       restored: false,
       kept: null,
-      wishes: new Map(),
-      flying: new Map(),
     });
     this.#recall();
-    this.beat = setInterval(() => this.#tick(), 500);
-    this.wake = () => this.#tick(true);
-    window.addEventListener("online", this.wake);
   }
 
   get status() {
     if (!this.open) return "closed";
     if (this.theirs) return "conflict";
     if (this.trouble) return "trouble";
-    if (this.since !== null && Date.now() - this.since > LATE) return "late";
-    if (this.unsent || this.waiting !== null || this.wishes.size) return "saving";
+    if (this.out.late) return "late";
+    if (this.unsent || this.out.busy) return "saving";
     if (this.problems.length) return "except";
     return this.n > 0 ? "saved" : "calm";
   }
@@ -71,16 +61,9 @@ export class Keeper {
     clearTimeout(this.timer);
     if (!this.open || this.theirs || !this.unsent) return;
     this.n += 1;
-    Object.assign(this, {
-      unsent: false,
-      waiting: this.n,
-      since: this.since ?? Date.now(),
-      last: Date.now(),
-      sent: { answer: this.answer, n: this.n, base: this.base },
-    });
-    this.flying.set(this.n, this.answer);
+    this.unsent = false;
+    this.out.put({ answer: this.answer, n: this.n, base: this.base });
     this.#note();
-    this.#post({ kind: "answer", ...this.sent });
     this.moved();
   }
 
@@ -94,29 +77,26 @@ export class Keeper {
   saved(n, problems) {
     this.trouble = null;
     this.base = Math.max(this.base, n);
-    for (const old of this.flying.keys()) if (old <= n) this.flying.delete(old);
-    if (n !== this.waiting) {
-      if (this.waiting !== null) this.since = Date.now();
-      return;
-    }
-    Object.assign(this, { waiting: null, since: null, safe: this.sent.answer, problems, restored: false });
+    const safe = this.out.kept(n);
+    if (!safe) return;
+    Object.assign(this, { safe, problems, restored: false });
     if (!this.unsent && !problems.length) this.draft.forget();
     this.moved();
   }
 
   refused(n, text) {
-    if (n !== this.waiting && !this.wishes.size) return;
-    Object.assign(this, { trouble: text, since: Date.now(), last: Date.now() });
+    if (!this.out.refused(n)) return;
+    this.trouble = text;
     this.moved();
   }
 
   // Another device saved, or our own save came too late. `busy`: taking it over would change the field someone is in.
   other(answer, n, busy) {
-    if (n <= this.base || (this.flying.has(n) && same(answer, this.flying.get(n)))) return; // old news, or our own words come back
+    if (n <= this.base || this.out.ours(answer, n)) return; // old news, or our own words come back
     if (this.joint && this.#together(answer, n)) return;
-    const pending = this.unsent || this.waiting !== null || this.theirs || busy;
-    Object.assign(this, { n: Math.max(this.n, n), base: n, safe: answer, waiting: null, since: null, trouble: null });
-    this.flying.clear();
+    const pending = this.unsent || this.out.waiting !== null || this.theirs || busy;
+    Object.assign(this, { n: Math.max(this.n, n), base: n, safe: answer, trouble: null });
+    this.out.overtaken();
     if (same(answer, this.answer)) {
       Object.assign(this, { unsent: false, theirs: null });
       this.draft.forget();
@@ -133,8 +113,8 @@ export class Keeper {
     const both = merge(this.safe, this.answer, answer);
     if (!both || this.theirs) return false;
     clearTimeout(this.timer);
-    Object.assign(this, { n, base: n, safe: answer, answer: both.value, waiting: null, since: null, trouble: null });
-    this.flying.clear();
+    Object.assign(this, { n, base: n, safe: answer, answer: both.value, trouble: null });
+    this.out.overtaken();
     this.unsent = !same(both.value, answer);
     if (this.unsent) this.timer = setTimeout(() => this.flush(), QUIET);
     else this.draft.forget();
@@ -175,29 +155,27 @@ export class Keeper {
   }
 
   opened(open) {
-    if (this.open && !open && (this.unsent || this.waiting !== null || this.theirs)) this.kept = this.answer;
+    if (this.open && !open && (this.unsent || this.out.waiting !== null || this.theirs)) this.kept = this.answer;
     if (!open) {
-      this.wishes.clear();
-      Object.assign(this, { theirs: null, since: null, waiting: null, unsent: false, trouble: null });
+      this.out.close();
+      Object.assign(this, { theirs: null, unsent: false, trouble: null });
       clearTimeout(this.timer);
     }
     this.open = open;
   }
 
-  // A tap that the kernel confirms through the state: `met(state)`. It is said again until then, or until the kernel has shown
-  // several states without it: then it will not be granted.
+  // A tap that the kernel confirms through the state: `met(state)`.
   wish(id, message, met) {
     this.flush();
-    this.wishes.set(id, { message, met, states: 0 });
-    this.since ??= Date.now();
-    this.last = Date.now();
-    this.#post(message);
+    this.out.wish(id, message, met);
     this.moved();
+  }
+  wished(id) {
+    return this.out.wishes.has(id);
   }
 
   confirm(state) {
-    for (const [id, wish] of this.wishes) if (wish.met(state) || ++wish.states >= PATIENT) this.wishes.delete(id);
-    if (!this.wishes.size && this.waiting === null) Object.assign(this, { since: null, trouble: null });
+    if (this.out.confirm(state)) this.trouble = null;
   }
 
   // The kept text has been read or copied.
@@ -208,30 +186,12 @@ export class Keeper {
   }
 
   stop() {
-    clearInterval(this.beat);
     clearTimeout(this.timer);
-    window.removeEventListener("online", this.wake);
+    this.out.stop();
   }
 
-  #tick(now = false) {
-    if (this.since === null) return;
-    if (now || Date.now() - this.last >= AGAIN) {
-      this.last = Date.now();
-      if (this.waiting !== null) this.#post({ kind: "answer", ...this.sent });
-      for (const { message } of this.wishes.values()) this.#post(message);
-    }
-    this.moved();
-  }
-
-  #post(message) {
-    try {
-      this.send(message);
-    } catch (trouble) {
-      console.warn("leads: not sent", trouble);
-    }
-  }
   #note() {
-    this.draft.write({ answer: this.answer, base: this.base, sent: this.sent });
+    this.draft.write({ answer: this.answer, base: this.base, sent: this.out.sent });
   }
 
   #recall() {

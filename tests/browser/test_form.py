@@ -424,6 +424,18 @@ def test_done_and_rather_not_are_equal_and_can_be_taken_back(open_form: Open) ->
     assert [one["kind"] for one in kernel(page, "received")] == ["decline", "resume", "finish"]
 
 
+def test_a_tap_is_said_again_although_the_answer_sent_with_it_was_kept(open_form: Open) -> None:
+    page = open_form()
+    kernel(page, "alive = false")
+    page.get_by_label("My first step").fill("call")
+    page.get_by_role("button", name="I’m done").click()
+    page.wait_for_timeout(900)
+    assert [one["kind"] for one in kernel(page, "received")] == ["answer", "finish"]
+    kernel(page, "say({kind: 'saved', n: 1, problems: []})")
+    kernel(page, "alive = true")
+    expect(page.get_by_text("You said that you’re done.")).to_be_visible()
+
+
 def test_an_offer_is_given_by_a_tick_after_its_preview_and_taken_back(open_form: Open) -> None:
     page = open_form(back=True)
     offer = page.locator(".offer")

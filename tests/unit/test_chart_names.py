@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leads_kit.charts._names import wrapped
+from leads_kit.charts._names import packed, wrapped
 from leads_kit.text import columns
 
 LONG = [
@@ -44,3 +44,9 @@ def test_a_long_word_is_parted_at_its_own_hyphens_first() -> None:
 
 def test_nothing_has_no_line() -> None:
     assert wrapped(" \n\t ", 11, 3) == []
+
+
+def test_a_legend_is_parted_between_its_items_only() -> None:
+    assert packed(["0 nothing", "1 a little", "2 well"], 23) == ["0 nothing · 1 a little", "2 well"]
+    assert packed(["one item that is far too long"], 12) == ["one item", "that is far…"]
+    assert packed([], 12) == []

@@ -1,0 +1,44 @@
+"""Words of a text found by lists of phrases. Plain on purpose: no grammar, no model; whatever is not listed is not found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from leads_kit.text import folded
+
+WORD = re.compile(r"\w+")
+ANY_ENDING = "*"
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text without accents, capitals, apostrophes and hyphens: `l’Été` is `l`, `ete`."""
+    return WORD.findall(folded(text))
+
+
+def phrases_of(listed: str) -> tuple[str, ...]:
+    """Phrases divided by commas, as `found` takes them; a star at the end of one stands for any ending."""
+    given = (phrase.strip() for phrase in listed.split(","))
+    plain = (" ".join(words_of(phrase)) + ANY_ENDING * phrase.endswith(ANY_ENDING) for phrase in given)
+    return tuple(phrase for phrase in plain if phrase.strip(ANY_ENDING))
+
+
+def found(text: str, phrases: Iterable[str]) -> bool:
+    """Whether any of the phrases stands in a text, as whole words."""
+    told = _padded(text)
+    return any(
+        f" {phrase[:-1]}" in told if phrase.endswith(ANY_ENDING) else f" {phrase} " in told for phrase in phrases
+    )
+
+
+def without(text: str, phrases: Iterable[str]) -> str:
+    """The words of a text that are left when whole phrases are taken out, the longest first."""
+    told = _padded(text)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        while f" {phrase} " in told:
+            told = told.replace(f" {phrase} ", " ")
+    return told.strip()
+
+
+def _padded(text: str) -> str:
+    return f" {' '.join(words_of(text))} "

@@ -1,0 +1,39 @@
+"""Claims about finding phrases in what people wrote."""
+
+from __future__ import annotations
+
+import pytest
+
+from leads_kit.analysis.phrases import found, phrases_of, without, words_of
+
+
+def test_words_have_no_capitals_accents_apostrophes_or_hyphens() -> None:
+    assert words_of("L’Été, rendez-vous À 9 h !") == ["l", "ete", "rendez", "vous", "a", "9", "h"]
+    assert words_of(" 🦉 … → ") == []
+
+
+def test_a_list_is_read_with_commas_stars_and_nothing_for_a_dash() -> None:
+    assert phrases_of("Lundi*, fin de semaine,  l’Été , –, , *") == ("lundi*", "fin de semaine", "l ete")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "there"),
+    [
+        ("After the Meeting.", "meeting", True),
+        ("after the meetings", "meeting", False),
+        ("after the meetings", "meeting*", True),
+        ("remeeting", "meeting*", False),
+        ("à la fin de la semaine", "fin de la semaine", True),
+        ("à la fin de cette semaine", "fin de la semaine", False),
+        ("Rendez‑vous lundi", "rendez-vous", True),
+        ("", "meeting", False),
+    ],
+)
+def test_a_phrase_is_found_as_whole_words(text: str, phrase: str, there: bool) -> None:
+    assert found(text, phrases_of(phrase)) is there
+
+
+def test_what_is_taken_out_is_taken_whole_and_the_longest_first() -> None:
+    phrases = phrases_of("one day, one day soon, have time")
+    assert without("One day soon, when I have time after lunch", phrases) == "when i after lunch"
+    assert without("one daylight one day one day", phrases) == "one daylight"
