@@ -231,17 +231,32 @@ def test_what_is_no_whole_offer_is_not_counted(ladder: Exercise) -> None:
 def test_the_room_hears_where_its_middle_stands_and_why_a_row_is_missing(pack: Pack, ladder: Exercise) -> None:
     now = Figure("now", ("low", "third", "top"), (5, 2, 1), 8)
     way = Figure("way", ("none", "one", "more"), (1, 4, 3), 8)
-    release = Release(
-        ladder.id, 1, Counts(8, 8, 0, 8, 0), (now, way), {"needed": "disclosure.very_similar"}, 8,
-    )  # fmt: skip
+    release = Release(ladder.id, 1, Counts(8, 8, 0, 8, 0), (now, way), {"needed": "disclosure.very_similar"}, 8)
     picture = kind_of(ladder).room_picture(ladder, release, pack.words.say("en"))
     assert picture is not None
-    assert (
-        "the highest rung today is 1 Exchange or 2 Adjust. Most often there is one rung to climb." in picture.sentence
+    assert picture.sentence == (
+        "8 people offered their ladders. In the middle, the highest rung today is 1 Exchange or 2 Adjust. "
+        "Most often: one rung to climb."
     )
-    assert "that the goal needs" not in picture.sentence
     assert ("Highest rung needed", "answers much alike", "–") in picture.table.rows
     assert ("Highest rung today", "4 Build", "1") in picture.table.rows
+    assert ("Most often to climb", "one rung", "4") in picture.table.rows
+
+
+def test_both_rungs_of_the_middle_are_told_together_and_the_way_alone_alone(pack: Pack, ladder: Exercise) -> None:
+    now, needed = (
+        Figure(id, ("low", "third", "top"), counts, 8) for id, counts in (("now", (5, 2, 1)), ("needed", (1, 4, 3)))
+    )
+    way = Figure("way", ("none", "one", "more"), (5, 2, 1), 8)
+    for figures, words in (
+        ((now, needed), "the highest rung is 1 Exchange or 2 Adjust today and 3 Share for the goal."),
+        ((needed,), "the highest rung for the goal is 3 Share."),
+        ((way,), "ladders. Most often: nothing to climb."),
+    ):
+        release = Release(ladder.id, 1, Counts(8, 8, 0, 8, 0), figures, {}, 8)
+        picture = kind_of(ladder).room_picture(ladder, release, pack.words.say("en"))
+        assert picture is not None
+        assert picture.sentence.endswith(words)
 
 
 def test_the_form_offers_people_names_rungs_and_keeps_ratings_for_the_full_form(pack: Pack, ladder: Exercise) -> None:

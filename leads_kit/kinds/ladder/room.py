@@ -24,6 +24,7 @@ from leads_kit.text import Say, Text
 RUNG_CLASSES = ("low", "third", "top")
 WAY_CLASSES = ("none", "one", "more")
 CLASSES = {"now": RUNG_CLASSES, "needed": RUNG_CLASSES, "way": WAY_CLASSES}
+ON_SCALE = ("now", "needed")
 # The rungs of each class: the first two are one.
 MEMBERS = {"low": ("1", "2"), "third": ("3",), "top": ("4",)}
 SPANS = ((0.5, 2.1), (2.2, 3.8), (3.9, 5.5))
@@ -68,14 +69,16 @@ def summary(_exercise: Exercise, answers: Sequence[Answer]) -> tuple[Figure, ...
 
 
 def room_picture(rungs: Names, release: Release, say: Say) -> Picture | None:
+    """Both questions about rungs as dots on one scale; the way stands in the sentence and the table."""
     figures = {figure.id: figure for figure in release.figures}
     if not figures:
         return None
-    rows = [_strip(asked, figures.get(asked), rungs, release, say) for asked in CLASSES]
+    rows = [_strip(asked, figures.get(asked), release, say) for asked in ON_SCALE]
+    ticks = [(sum(span) / 2, _tick(name, rungs, say)) for span, name in zip(SPANS, RUNG_CLASSES, strict=True)]
     cells = [cell for asked in CLASSES for cell in _cells(asked, figures.get(asked), rungs, release, say)]
     sentence = _sentence(figures, rungs, say)
     table = Table(tuple(say(f"ladder.{name}") for name in ("question", "class", "people")), tuple(cells))
-    return Picture(charts.strips(rows, (), say("ladder.room.axis"), sentence), sentence, table)
+    return Picture(charts.strips(rows, ticks, say("ladder.room.axis"), sentence), sentence, table)
 
 
 def _way_class(way: int) -> str:
@@ -92,14 +95,16 @@ def _named(name: str, rungs: Names, say: Say) -> str:
     return say("ladder.either", one=named[0], other=named[1]) if len(named) > 1 else named[0]
 
 
-def _strip(asked: str, figure: Figure | None, rungs: Names, release: Release, say: Say) -> charts.Strip:
+def _tick(name: str, rungs: Names, say: Say) -> str:
+    """A class under the scale, short enough for a phone."""
+    return say("ladder.tick.low") if name == "low" else _named(name, rungs, say)
+
+
+def _strip(asked: str, figure: Figure | None, release: Release, say: Say) -> charts.Strip:
     label = say(f"ladder.room.{asked}")
     if figure is None:
         return charts.Strip(label, say(why_missing(release, asked)))
-    piles = tuple(
-        charts.Pile(*span, count, say("ladder.pile.low") if name == "low" else _class(asked, name, rungs, say))
-        for span, name, count in zip(SPANS, figure.classes, figure.counts, strict=True)
-    )
+    piles = tuple(charts.Pile(*span, count) for span, count in zip(SPANS, figure.counts, strict=True))
     return charts.Strip(label, say("ladder.room.note", n=figure.n), piles)
 
 
@@ -108,13 +113,9 @@ def _cells(asked: str, figure: Figure | None, rungs: Names, release: Release, sa
     if figure is None:
         return [(label, say(why_missing(release, asked)), "–")]
     return [
-        (label, _class(asked, name, rungs, say), say.number(count))
+        (label, _named(name, rungs, say) if asked in ON_SCALE else say(f"ladder.room.way.{name}"), say.number(count))
         for name, count in zip(figure.classes, figure.counts, strict=True)
     ]
-
-
-def _class(asked: str, name: str, rungs: Names, say: Say) -> str:
-    return say(f"ladder.pile.{name}") if asked == "way" else _named(name, rungs, say)
 
 
 def _sentence(figures: Mapping[str, Figure], rungs: Names, say: Say) -> str:
@@ -122,11 +123,10 @@ def _sentence(figures: Mapping[str, Figure], rungs: Names, say: Say) -> str:
     middles = {
         asked: name for asked, figure in figures.items() if (name := median_class(figure.classes, figure.counts))
     }
+    placed = {asked: _named(middles[asked], rungs, say) for asked in ON_SCALE if asked in middles}
     told = [say("ladder.room", n=max(figure.n for figure in figures.values()))]
-    told += [
-        say(f"ladder.middle.{asked}", rung=_named(middles[asked], rungs, say))
-        for asked in ("now", "needed")
-        if asked in middles
-    ]
-    told += [say(f"ladder.middle.way.{middles['way']}")] if "way" in middles else []
+    if placed:
+        told.append(say(f"ladder.middle.{'both' if len(placed) > 1 else next(iter(placed))}", **placed))
+    if "way" in middles:
+        told.append(say(f"ladder.middle.way.{middles['way']}"))
     return " ".join(told)
