@@ -173,7 +173,7 @@ def _sheet(
     page = browser.new_page(viewport={"width": look.width, "height": 900}, color_scheme=look.scheme)
     page.on("console", lambda said: said.type in ("warning", "error") and troubles.append(said.text))
     page.goto(f"{address}walls" if look.wall else address)
-    page.wait_for_selector("body[data-done]", timeout=60_000)
+    page.wait_for_selector("body[data-done]", state="attached", timeout=60_000)
     target = folder / f"{kind}-{lang}-{look.name}.png"
     page.screenshot(path=target, full_page=True)
     page.close()

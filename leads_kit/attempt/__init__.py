@@ -107,6 +107,12 @@ class Attempt(t.HasTraits):
                 self.offered = {**self.offered, part: body}
             self.moved += 1
 
+    def say_interest(self, key: str, yes: bool, name: str = "") -> None:
+        """Say that one would like to meet whoever wrote a released note; take it back; or tell one's first name."""
+        with self._lock:
+            self.delivery.say_interest(self.exercise, key, yes, name)
+            self.moved += 1
+
     def preview(self) -> dict[str, Any]:
         """What each offered part would give away now, by part id."""
         return self.kind.offer(self.exercise, self.answer)

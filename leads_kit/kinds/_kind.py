@@ -66,6 +66,7 @@ class Kind:
     hears(exercise) → the exercise whose notes this one answers, or None
     heard(exercise, its notes, table, words) → what those notes supply to one table; an unreleased note has an empty text
     matches(exercise, notes by owner) → who could do something for whom; None for kinds that introduce nobody
+    because(exercise, reasons of a match, say) → why two should meet, in one sentence
     unit: who gives one answer together: each person, or a table (every seat of it sees and changes the same answer)
     """
 
@@ -86,6 +87,7 @@ class Kind:
     hears: Callable[[Exercise], str | None] = lambda _exercise: None
     heard: Callable[[Exercise, Sequence[Said], int, Words], Supplied] = lambda _exercise, _notes, _table, _words: {}
     matches: Callable[[Exercise, Mapping[str, Sequence[Note]]], tuple[Match, ...]] | None = None
+    because: Callable[[Exercise, Sequence[str], Say], str] = lambda _exercise, _reasons, _say: ""
     unit: Literal["person", "table"] = "person"
 
 

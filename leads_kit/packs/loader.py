@@ -31,9 +31,10 @@ Documents = dict[str, Node]
 
 @dataclass(frozen=True)
 class Sample:
-    """One invented participant: answers by exercise id, and the parts they would offer of each."""
+    """One invented participant: answers by exercise id, the parts they would offer of each, a first name for introductions."""
 
     lang: Lang
+    first_name: str
     answers: Mapping[str, Mapping[str, Any]]
     offers: Mapping[str, tuple[str, ...]]
 
@@ -75,6 +76,7 @@ def load_samples(root: Path | None = None) -> Mapping[str, Sample]:
     return {
         seat: Sample(
             one["lang"],
+            one["first_name"],
             {exercise: given["answers"][seat] for exercise, given in told.items() if seat in given["answers"]},
             {exercise: tuple(given.get("offers", {}).get(seat, ())) for exercise, given in told.items()},
         )

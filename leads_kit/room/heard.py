@@ -12,11 +12,12 @@ from leads_kit.store import Store
 
 
 def exercise_for(store: Store, room: Room, pack: Pack, exercise_id: str, table: int | None) -> Exercise:
-    """Raises UnknownExercise. Without a table nothing is asked of anybody."""
+    """Raises UnknownExercise. Of somebody without a table nothing is asked."""
     exercise = exercise_in(room, pack, exercise_id)
     kind = kind_of(exercise)
     source = kind.hears(exercise)
-    if source is None or table is None:
+    if source is None:
         return exercise
-    told = kind.heard(exercise, placed_notes(store, room, source), table, pack.words)
+    notes = () if table is None else placed_notes(store, room, source)
+    told = kind.heard(exercise, notes, table or 0, pack.words)
     return replace(exercise, supplied={**exercise.supplied, **told})

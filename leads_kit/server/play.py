@@ -71,7 +71,8 @@ class Actor:
             return True
         seat, secret = self._seat
         self._stay(seat)
-        return any(self._answer(seat, secret, does, round_) for does, round_ in self._open())
+        todo = self._open()
+        return any(self._answer(seat, secret, does, round_) for does, round_ in todo) or self._meets(seat, secret)
 
     def _arrive(self) -> tuple[Seat, bytes]:
         store, room = self._desk.store, self._desk.store.room(self._room)
@@ -114,6 +115,22 @@ class Actor:
             # The facilitator closed the step first: too late, as for anyone.
             return False
         return True
+
+    def _meets(self, seat: Seat, secret: bytes) -> bool:
+        """Say yes to the best match, and a first name to whoever said yes too."""
+        store = self._desk.store
+        room = store.room(self._room)
+        pack = self._desk.pack(room)
+        live = Live(store, pack, room.id, seat, secret)
+        shown = [step.does for step in store.steps(room.id) if step.state is StepState.SHOWN]
+        for exercise in (pack.exercises[does] for does in shown if does in pack.exercises):
+            for one in live.meetings(exercise):
+                wants = one.best and not one.mine
+                names = one.mine and one.theirs and not one.my_name
+                if wants or names:
+                    live.say_interest(exercise, one.key, True, self._sample.first_name)
+                    return True
+        return False
 
     def _sit(self, seat: Seat) -> None:
         store = self._desk.store

@@ -1,6 +1,7 @@
 // What comes back to a card: what could be offered to the room, that it is about to close, feedback and pictures.
 import { board } from "./board.js";
 import { draw } from "./chart.js";
+import { meet } from "./meet.js";
 import { countdown, h, keyed, serverClock, setText } from "./dom.js";
 import { strip, stripped } from "./sheet.js";
 
@@ -85,8 +86,9 @@ const ownNotes = (el, notes, say) => {
   );
 };
 
-export const returned = (at, state, say) => {
-  const sentences = state.feedback ?? [], notes = state.notes ?? [], own = state.own_notes ?? [], shown = state.room || notes.length;
+export const returned = (at, state, say, send) => {
+  const sentences = state.feedback ?? [], notes = state.notes ?? [], own = state.own_notes ?? [], people = state.people ?? [],
+    shown = state.room || notes.length || people.length;
   at.feedback.hidden = !sentences.length && !state.picture && !shown && !own.length;
   setText(at.heard, say("card.feedback"));
   at.heard.hidden = !sentences.length && !state.picture;
@@ -97,4 +99,5 @@ export const returned = (at, state, say) => {
   pictured(at.picture, state.picture, state);
   pictured(at.room, state.room, state);
   board(at.board, notes);
+  meet(at.meet, people, say, send);
 };

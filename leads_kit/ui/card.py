@@ -10,11 +10,12 @@ from ipywidgets import HTML, VBox
 from leads_kit.attempt import Attempt
 from leads_kit.errors import LeadsError
 from leads_kit.form import Answer
-from leads_kit.model import Part, Progress, owner_of
+from leads_kit.model import Part, Progress, Tier, owner_of
 from leads_kit.room import least_authors, worded
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 from leads_kit.ui.form import FormWidget
+from leads_kit.ui.meet import listen, people
 from leads_kit.ui.now import anchor
 from leads_kit.ui.stage import noted
 
@@ -66,6 +67,7 @@ class Card(VBox):  # type: ignore[misc]
         form.on_decline(lambda: self._tap(attempt.decline))
         form.on_resume(lambda: self._tap(attempt.resume))
         form.on_offer(lambda part, ticked: self._tap(lambda: attempt.offer(part, ticked)))
+        listen(form, attempt, self._tap)
         self._seen = self._stand()
         return form
 
@@ -106,14 +108,17 @@ class Card(VBox):  # type: ignore[misc]
         attempt = self.attempt
         release = attempt.delivery.release(attempt.exercise)
         if release is None or not (release.figures or release.notes):
-            return {"room": None, "notes": []}
+            return {"room": None, "notes": [], "people": []}
+        met = people(attempt, release, self._say)
         return {
             "room": pictured(attempt.kind.room_picture(attempt.exercise, release, self._say)),
-            "notes": noted(attempt.exercise, release.notes, self._say),
+            "notes": [] if met else noted(attempt.exercise, release.notes, self._say),
+            "people": met,
         }
 
     def _part(self, part: Part) -> dict[str, Any]:
-        return {"id": part.id, "fields": list(part.fields), **strip(part, self.attempt.delivery, self._say)}
+        joint = self.attempt.kind.unit == "table"
+        return {"id": part.id, "fields": list(part.fields), **strip(part, self.attempt.delivery, self._say, joint)}
 
     def _offers(self) -> list[dict[str, Any]]:
         """What could be offered now, sentence by sentence; nothing is on offer to oneself alone."""
@@ -175,11 +180,12 @@ class Card(VBox):  # type: ignore[misc]
             self.refresh()
 
 
-def strip(part: Part, delivery: Any, say: Say) -> dict[str, str]:
+def strip(part: Part, delivery: Any, say: Say, joint: bool = False) -> dict[str, str]:
     """Who can see a part, worded from the part's own tier: the same value that the store and `room.release` go by."""
     if delivery.alone:
         return {"strip": say("strip.alone"), "icon": ICONS["private"]}
     special = [name for name in ("offered", "anonymous", "unsigned") if getattr(part, name)]
+    special += ["shared_by_table"] if joint and part.tier is Tier.SHARED else []
     word = f"strip.{special[0] if special else part.tier.value}"
     least = least_authors(delivery.min_group()) if part.anonymous else delivery.min_group()
     return {"strip": say(word, min_group=least), "icon": ICONS[part.tier.value]}

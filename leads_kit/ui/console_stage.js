@@ -11,6 +11,8 @@ const MOVES = {
   shown: ["next", "hide", "again"],
   skipped: ["open", "next"],
 };
+// Nobody types during a talk, so nobody needs notice of its end.
+const TALKING = ["next", "extend", "pause", "close"];
 
 export class Stage {
   constructor(desk) {
@@ -31,7 +33,8 @@ export class Stage {
 
   get moves() {
     const step = this.desk.step;
-    return step && !this.desk.state.room.closed ? MOVES[step.state] : [];
+    if (!step || this.desk.state.room.closed) return [];
+    return step.state === "open" && !step.exercise ? TALKING : MOVES[step.state];
   }
 
   show(state, say) {
@@ -40,8 +43,9 @@ export class Stage {
     this.#moves(step, say);
     this.#counts(step, say);
     this.#words(step);
-    setText(at.withheld, step?.withheld ?? "");
-    at.withheld.hidden = !step?.withheld;
+    const hint = [step?.withheld, step?.unmatched].filter(Boolean).join(" ");
+    setText(at.withheld, hint);
+    at.withheld.hidden = !hint;
     draw(at.picture, step?.picture ?? null, state.words, { lang: state.lang });
     this.#notes(step, say);
     this.#spares(state, say);

@@ -73,7 +73,7 @@ class Card {
     for (const drawn of this.sheet.drawn.values()) drawn.lock(!state.open);
     offers(this.at.offers, state, this.keeper, this.say);
     this.closing.show(state, this.say);
-    returned(this.at, state, this.say);
+    returned(this.at, state, this.say, (message) => this.model.send(message));
     this.told();
   }
 

@@ -10,6 +10,9 @@ The state, all of it plain JSON in one language:
 - `suggestions` {what: [text]}: what the person wrote earlier, for fields that name `what` in `suggest`
 - `offers` [{id, label, preview: [sentence], ticked, strip, icon}]
 - `feedback` [sentence], `picture` and `room` (`pictured(…)` or None)
+- `notes` [{heading, items}]: what others wrote and was released; `own_notes` [{text, state}]: what became of one's own
+- `people` [{key, by, lines, reasons, match, best, mine, theirs, my_name, their_name}]: whom one could meet (meet.py)
+- `joint`: a table answers together
 - `closes_at`: ISO time in UTC while closing is announced, else None
 """
 
@@ -40,6 +43,9 @@ FORM_WORDS = (
     "card.taken", "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine",
     "card.take_theirs", "card.offer", "card.offer_tick", "card.feedback", "card.room",
     "card.note_waiting", "card.note_released", "card.note_hidden", *CHART_WORDS,
+    "meet.for_you", "meet.others", "meet.best", "meet.interested", "meet.interested_in", "meet.said", "meet.take_back",
+    "meet.asked", "meet.both", "meet.name", "meet.name_strip", "meet.tell", "meet.told", "meet.their_name",
+    "meet.waiting_name",
 )  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from leads_kit.kinds import kind_of
 from leads_kit.model import Counts, Pack, Room, Seat, Step, StepState
-from leads_kit.room import LOWEST_GROUP, RoomDesk, counts, release, seated, words_of
+from leads_kit.room import LOWEST_GROUP, RoomDesk, counts, exercise_in, release, seated, unmatched, words_of
 from leads_kit.text import Say
 from leads_kit.ui.now import at
 from leads_kit.ui.place import Address
@@ -68,9 +69,18 @@ class Overview:
             "notes_for_me": self._say.text(words_of(self._pack, room, step).notes),
             "counts": {key: getattr(tally, key) for key in COUNTED},
             "divided": divided(tally.here, told["size"], self._say),
+            "unmatched": self._unmatched(room, step) if seen else None,
             "asks_group": self._desk.asks_group(step),
             "asks_supply": [self._ask(ask) for ask in self._desk.asks_supply(step)],
         }
+
+    def _unmatched(self, room: Room, step: Step) -> str | None:
+        """How many could meet nobody, so that the facilitator can help; for kinds that introduce people."""
+        exercise = exercise_in(room, self._pack, step.does)
+        if kind_of(exercise).matches is None:
+            return None
+        alone = unmatched(self._desk.store, room, exercise, step.round)
+        return self._say("console.unmatched", n=alone) if alone else None
 
     def _ask(self, ask: Any) -> dict[str, Any]:
         return {

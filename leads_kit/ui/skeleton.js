@@ -25,11 +25,12 @@ export const skeleton = (card) => {
     roomHeading: h("h3"),
     room: h("div"),
     board: h("div"),
+    meet: h("div"),
     ownNotes: part("ul", "own-notes"),
   };
   one.keep = part("div", "keep", {});
   one.keep.append(one.status, one.closing, one.soon);
-  one.feedback.append(one.heard, one.sentences, one.picture, one.ownNotes, one.roomHeading, one.room, one.board);
+  one.feedback.append(one.heard, one.sentences, one.picture, one.ownNotes, one.roomHeading, one.room, one.board, one.meet);
   one.card = h("section", { class: "card form" });
   card.append(one.card);
   return one;
