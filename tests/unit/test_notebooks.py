@@ -18,6 +18,7 @@ from leads_kit.packs.notebooks import fill, shipped, stale_notebooks
 from tests.world import World
 
 ROOT = Path(__file__).parents[2]
+DOMAIN = ROOT / "notebooks" / "4-develop-coalitions.ipynb"
 CALL = re.compile(r'workshop\.exercise\("([\w-]+)"\)')
 THIN = (ast.Import, ast.ImportFrom, ast.Assign, ast.Expr)
 
@@ -50,6 +51,34 @@ def test_a_cell_with_logic_in_it_would_be_noticed(source: str) -> None:
 def test_every_exercise_that_a_notebook_asks_for_is_in_the_pack(path: Path, pack: Pack) -> None:
     asked = CALL.findall(path.read_text("utf-8").replace('\\"', '"'))
     assert set(asked) <= set(pack.exercises)
+
+
+def in_order(path: Path) -> list[str]:
+    """The exercises of a notebook, from top to bottom."""
+    return [found for cell in cells(path, "code") for found in CALL.findall("".join(cell["source"]))]
+
+
+def test_the_notebook_of_the_domain_carries_each_of_its_exercises_once_by_capability(pack: Pack) -> None:
+    asked = in_order(DOMAIN)
+    assert sorted(asked) == sorted(pack.exercises)
+    groups = [one[:3] for one in asked if one[:3] != "dc-"]
+    assert groups == sorted(groups)
+    first, last = asked.index(next(one for one in asked if one[:3] == "dc1")), len(asked) - 1
+    assert [one for one in asked[first:last] if one[:3] == "dc-"] == ["dc-three-steps", "dc-close"]
+
+
+def test_what_is_named_early_stands_before_the_exercises_that_offer_it_again() -> None:
+    asked = in_order(DOMAIN)
+    goal = asked.index("dc1-goal-and-wishes")
+    assert all(
+        asked.index(one) > goal for one in ("dc1-complement", "dc1-network", "dc4-stakeholders", "dc-three-steps")
+    )
+    assert asked.index("dc2-replies") > asked.index("dc2-needs-of-you")
+
+
+def test_every_text_of_the_domain_stands_in_its_notebook(pack: Pack) -> None:
+    tags = [tag for cell in cells(DOMAIN, "markdown") for tag in cell["metadata"]["tags"]]
+    assert sorted(tags) == sorted(f"text:{id}" for id in pack.prose if id.startswith("dc."))
 
 
 def test_the_notebooks_say_what_the_pack_says() -> None:
