@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 from leads_kit.analysis.disclosure import protect
 from leads_kit.kinds import kind_of
-from leads_kit.model import Counts, Exercise, Pack, Release, Said, Tier
+from leads_kit.model import Counts, Exercise, Pack, Part, Release, Said, Tier
 from leads_kit.packs import load_samples
 
 EXAMPLES = Path(__file__).parent / "examples"
@@ -82,8 +82,15 @@ def said(exercise: Exercise, answers: Sequence[Mapping[str, Any]]) -> tuple[Said
         for seat, answer in enumerate(answers)
         for part in kind.parts(exercise)
         if part.tier is Tier.SHARED
-        for note in kind.notes(exercise, part.id, {key: answer[key] for key in part.fields if key in answer})
+        for note in kind.notes(exercise, part.id, body_of(exercise, part, answer))
     )
+
+
+def body_of(exercise: Exercise, part: Part, answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a part holds of an answer, everything offered being offered."""
+    if part.offered:
+        return dict(kind_of(exercise).offer(exercise, answer).get(part.id, {}))
+    return {key: answer[key] for key in part.fields if key in answer}
 
 
 def _long(value: Any) -> Any:

@@ -97,7 +97,9 @@ def chromium() -> Iterator[Browser]:
 def staged(folder: Path, **options: Any) -> Iterator[Stage]:
     """The shipped notebooks in a room of their own; afterwards no server and no line is left."""
     with chromium() as browser:
-        stage = Stage(start(folder, notebooks=ROOT / "notebooks", **{"room": "autumn", **options}), browser)
+        stage = Stage(
+            start(folder, notebooks=ROOT / "notebooks", **{"room": "autumn", "agenda": "dc-40", **options}), browser
+        )
         try:
             yield stage
         finally:

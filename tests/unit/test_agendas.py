@@ -78,7 +78,9 @@ def test_every_exercise_and_activity_stands_on_an_agenda_or_among_its_spares(pac
 
 
 def test_an_exercise_on_no_agenda_would_be_noticed(pack: Pack) -> None:
-    assert "dc1-complement" in left_out(replace(pack, agendas={name: pack.agendas[name] for name in ("dc-40", "dc-90")}))
+    assert "dc1-complement" in left_out(
+        replace(pack, agendas={name: pack.agendas[name] for name in ("dc-40", "dc-90")})
+    )
 
 
 @every_agenda

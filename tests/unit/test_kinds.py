@@ -16,7 +16,7 @@ import vl_convert
 from leads_kit.kinds import Picture, all_kinds, kind_of
 from leads_kit.model import Pack, Tier
 from leads_kit.text import LANGS, Lang
-from tests.cases import EXAMPLES, Example, example, group_bodies, many, released, said
+from tests.cases import EXAMPLES, Example, body_of, example, group_bodies, many, released, said
 
 TAPS = 40
 HOLE = re.compile(r"\{[a-z_]+\}")
@@ -103,7 +103,7 @@ def test_notes_hold_what_was_typed_into_shared_parts_and_nothing_else(kind: str,
     shared = {part.id: part for part in made.parts(shown.exercise) if part.tier is Tier.SHARED}
     for answer in [*given(shown, pack).values(), *many(shown.exercise, 12)]:
         for id, part in shared.items():
-            body = {key: answer[key] for key in part.fields if key in answer}
+            body = body_of(shown.exercise, part, answer)
             notes = made.notes(shown.exercise, id, body)
             assert len({note.id for note in notes}) == len(notes)
             assert [
