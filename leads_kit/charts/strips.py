@@ -61,18 +61,18 @@ def strips(rows: Sequence[Strip], ticks: Ticks, title: str, description: str) ->
     base, x = bases(len(rows), content, foot), places(ticks, title)
     layers = [*labels(rows, base, content, x), *_drawn(rows, base, STEP, UNIT, x)]
     height = whole_height(len(rows), content, foot)
-    wall = None if _names(rows) else _flat(rows, ticks, title, description)
-    return finished(layers, height, description, wall)
+    return finished(layers, height, description, _flat(rows, ticks, title, description))
 
 
 def _flat(rows: Sequence[Strip], ticks: Ticks, title: str, description: str) -> Spec:
     """Label, dots and note of a row side by side."""
     fits = (step for step in FLAT_STEPS if _lines(rows, step, FLAT_UNIT) * step <= FLAT_HEIGHT)
     step = next(fits, FLAT_STEPS[-1])
-    pitch = max(FLAT_HEIGHT, _lines(rows, step, FLAT_UNIT) * step) + FLAT_FOOT
-    base = [(len(rows) - 1 - at) * pitch + FLAT_FOOT for at in range(len(rows))]
+    foot = FLAT_FOOT + (NAMES_HEIGHT if _names(rows) else 0)
+    pitch = max(FLAT_HEIGHT, _lines(rows, step, FLAT_UNIT) * step) + foot
+    base = [(len(rows) - 1 - at) * pitch + foot for at in range(len(rows))]
     told = [Row(row.label, row.note if row.piles else "") for row in rows]
-    words, x = beside(told, [y + (pitch - FLAT_FOOT) / 2 for y in base], places(ticks, title, padding=2))
+    words, x = beside(told, [y + (pitch - foot) / 2 for y in base], places(ticks, title, padding=2))
     layers = [*words, *_reasons(rows, base, x), *_drawn(rows, base, step, FLAT_UNIT, x)]
     return finished(layers, len(rows) * pitch, description)
 

@@ -1,11 +1,12 @@
 // The wall: big, no controls. Before a step the code; while one is open its question, time and finished count; when shown
-// the picture and the notes that were released, or the question to talk about where there is neither. The key B blanks it.
+// the picture and the notes that were released, or the question to talk about where there is neither. What does not fit on
+// one screen is shown screen after screen (pages.js). The key B blanks it, the arrows turn a page and stop the turning.
 //
 //   state: {lang, words, now, room: {name, code, join, qr, demo, closed}, here, step: {key, title, state, question, instruction,
 //           roles, turns, divided, ends_at, remaining, closing, finished, picture, withheld, notes} | null}
-import { board } from "./board.js";
 import { draw } from "./chart.js";
 import { countdown, follow, h, makeSay, root, serverClock, setText } from "./dom.js";
+import { Pages } from "./pages.js";
 import { Turns, clockText } from "./turns.js";
 
 const corner = (state, say) =>
@@ -28,7 +29,8 @@ const middle = (state, say) => {
   const writing = step.exercise && step.state === "open";
   const talk = !writing && big(step.question, "question");
   const notes = shown && step.notes?.length && h("div", { class: "wall-notes" });
-  if (shown && (step.picture || notes)) return [heading, step.picture && h("div", { class: "wall-picture" }), notes, talk];
+  const picture = shown && step.picture && h("div", { class: "wall-picture" });
+  if (picture || notes) return [heading, picture, notes, talk];
   return [
     heading,
     (writing || !step.exercise) && big(step.instruction),
@@ -49,15 +51,18 @@ class Wall {
     this.turn = h("p", { class: "wall-turn", role: "status" });
     this.clock = () => {};
     this.drawn = "";
-    const left = h("div", { class: "wall-left" }, this.main, h("div", { class: "wall-foot" }, this.time, this.turn));
-    root(el, "leads-wall").append(h("div", { class: "wall-grid" }, left, this.aside));
-    document.addEventListener("keydown", this.blank);
+    this.pages = new Pages(this.main);
+    const rail = h("div", { class: "wall-rail" }, this.aside, this.time, this.turn, this.pages.where);
+    root(el, "leads-wall").append(h("div", { class: "wall-grid" }, this.main, rail));
+    this.pressed = (event) => this.press(event);
+    document.addEventListener("keydown", this.pressed);
     this.off = follow(model, (state) => this.show(state, makeSay(state.words, state.lang)));
   }
 
-  blank(event) {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key.toLowerCase() === "b" && plain) document.body.classList.toggle("wall-blank");
+  press(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key.toLowerCase() === "b") document.body.classList.toggle("wall-blank");
+    if (event.key === "ArrowRight" || event.key === "ArrowLeft") this.pages.turn(event.key === "ArrowRight" ? 1 : -1);
   }
 
   show(state, say) {
@@ -69,9 +74,9 @@ class Wall {
       this.main.replaceChildren(...middle(state, say).filter(Boolean));
       this.main.lang = state.lang;
     }
-    const part = (name) => this.main.querySelector(`.${name}`), picture = part("wall-picture"), notes = part("wall-notes");
+    const part = (name) => this.main.querySelector(`.${name}`), picture = part("wall-picture");
+    this.pages.show(picture, part("wall-notes"), step?.notes ?? [], (at, of) => say("wall.page", { at, of }));
     if (picture) draw(picture, step.picture, state.words, { lang: state.lang, big: true, open: false });
-    if (notes) board(notes, step.notes);
     if (part("wall-divided")) setText(part("wall-divided"), step.divided ?? "");
     if (part("wall-count")) setText(part("wall-count"), say("wall.finished", { n: step.finished, here: state.here }));
     this.aside.replaceChildren(corner(state, say));
@@ -96,7 +101,8 @@ class Wall {
   stop() {
     this.off();
     this.clock();
-    document.removeEventListener("keydown", this.blank);
+    document.removeEventListener("keydown", this.pressed);
+    this.pages.stop();
   }
 }
 

@@ -15,7 +15,7 @@ from leads_kit.ui.stage import divided, does, outline, results, shares
 
 WALL_WORDS = (
     "wall.scan", "wall.qr_alt", "wall.here", "wall.welcome", "wall.thanks", "wall.finished", "wall.time_up",
-    "wall.turn", "wall.swap_roles", "wall.come_back",
+    "wall.turn", "wall.swap_roles", "wall.come_back", "wall.page",
     *CHART_WORDS,
 )  # fmt: skip
 
