@@ -53,3 +53,18 @@ def ego_network(alters: Mapping[str, float], ties: Iterable[Tie | tuple[str, str
         effective_size=float(nx.effective_size(graph, [EGO], weight="weight" if weighted else None)[EGO]),
         circles=tuple(circles),
     )
+
+
+def centralization(people: Iterable[str], ties: Iterable[Tie]) -> float | None:
+    """How far a network's ties run through one person: 0 where all have as many, 1 for a star; None for fewer than three.
+
+    Degree centralization: Freeman 1978, Social Networks 1:215. Ties that name somebody else are left out.
+    """
+    graph = nx.Graph()
+    graph.add_nodes_from(people)
+    graph.add_edges_from((one, other) for one, other in ties if one in graph and other in graph and one != other)
+    count = len(graph)
+    if count < 3:
+        return None
+    degrees = [degree for _, degree in graph.degree()]
+    return float(sum(max(degrees) - degree for degree in degrees) / ((count - 1) * (count - 2)))

@@ -8,7 +8,7 @@ import math
 import pytest
 
 from leads_kit.analysis.layout import around
-from leads_kit.analysis.networks import ego_network
+from leads_kit.analysis.networks import centralization, ego_network
 
 FOUR = {"a": 1.0, "b": 1.0, "c": 1.0, "d": 1.0}
 ALL_PAIRS = list(itertools.combinations("abcd", 2))
@@ -98,3 +98,21 @@ def test_a_circle_of_acquaintance_stands_together_and_the_same_every_time() -> N
     assert places["b"][0] > 0
     assert places["e"][0] > 0
     assert places["b"][1] > places["e"][1] > places["a"][1]
+
+
+@pytest.mark.parametrize(
+    ("people", "ties", "expected"),
+    [
+        ("abcde", [("a", other) for other in "bcde"], 1.0),
+        ("abcde", list(itertools.combinations("abcde", 2)), 0.0),
+        ("eabcd", [*(("e", other) for other in "abcd"), ("a", "b"), ("c", "d")], 0.6667),
+    ],
+    ids=["star of five", "everybody with everybody", "two linked pairs around one"],
+)
+def test_centralization_of_introductions(people: str, ties: list[tuple[str, str]], expected: float) -> None:
+    assert centralization(people, ties) == pytest.approx(expected, abs=5e-5)
+
+
+def test_two_people_have_no_centre_and_strangers_to_the_room_make_none() -> None:
+    assert centralization("ab", [("a", "b")]) is None
+    assert centralization("abc", [("a", "x"), ("b", "y")]) == 0

@@ -84,7 +84,12 @@ def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
 
 
 def offer(exercise: Exercise, answer: Answer) -> dict[str, dict[str, str]]:
-    return room.offer(read(answer, _settings(exercise).listed))
+    listed = _settings(exercise).listed
+    return room.offer(listed, read(answer, listed))
+
+
+def preview(exercise: Exercise, _part: str, body: Answer, say: Say) -> tuple[str, ...]:
+    return room.preview(_settings(exercise).listed, body, say)
 
 
 def summary(exercise: Exercise, answers: Sequence[Answer]) -> tuple[Figure, ...]:
@@ -144,6 +149,7 @@ KIND = Kind(
     feedback,
     own_picture=own_picture,
     offer=offer,
+    preview=preview,
     summary=summary,
     room_picture=room_picture,
     gives=gives,

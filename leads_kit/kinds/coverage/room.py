@@ -14,27 +14,31 @@ from leads_kit.text import Say
 GAPS = "gaps"
 MISSING = "missing"
 NONE = {"none": "covered"}
-# Each has a sentence that previews it. Capacities that a coach adds to the list have none and stay with their author.
-OFFERED = ("fin", "law", "sel", "mkt", "dig", "ops", "ppl", "acc", "cus", "exp", "mea", "spa")
 
 
-def offer(plan: Plan) -> dict[str, dict[str, str]]:
+def offer(listed: Listed, plan: Plan) -> dict[str, dict[str, str]]:
     """Ids of the list that somebody was marked on and nobody has, never own words; or that none is missing."""
-    looked_at = {id for row, id in plan.listed.items() if id in OFFERED and row not in plan.cover.unmarked}
+    looked_at = {id for row, id in plan.listed.items() if row not in plan.cover.unmarked}
     if not looked_at:
         return {}
     had = {id for row, id in plan.listed.items() if row in plan.cover.covered}
-    return {GAPS: {id: MISSING for id in OFFERED if id in looked_at - had} or dict(NONE)}
+    return {GAPS: {id: MISSING for id in listed if id in looked_at - had} or dict(NONE)}
+
+
+def preview(listed: Listed, body: Answer, say: Say) -> tuple[str, ...]:
+    """What is given away, a sentence for each capacity, in the words of the list as it is now."""
+    if body == NONE:
+        return (say("coverage.offer.gaps.none"),)
+    return tuple(say("coverage.offer.gaps.missing", capacity=listed[id]) for id in body if id in listed)
 
 
 def summary(listed: Sequence[str], answers: Sequence[Answer]) -> tuple[Figure, ...]:
     """In how many plans each capacity is missing, of those that were offered; what is not such a body is not counted."""
-    classes = tuple(one for one in listed if one in OFFERED)
     told = [one for one in answers if one and (one == NONE or all(one.get(id) == MISSING for id in one))]
     if not told:
         return ()
-    counts = tuple(sum(id in one for one in told) for id in classes)
-    return (Figure(GAPS, classes, counts, len(told), multiple=True),)
+    counts = tuple(sum(id in one for one in told) for id in listed)
+    return (Figure(GAPS, tuple(listed), counts, len(told), multiple=True),)
 
 
 def room_picture(listed: Listed, release: Release, say: Say) -> Picture | None:
