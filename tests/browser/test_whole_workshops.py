@@ -49,9 +49,13 @@ class Workshop:
         while any(actor.act() for actor in self.cast):
             continue
 
-    def shot(self, name: str) -> None:
-        for screen, page in {"console": self.console, "wall": self.wall, **self.pages}.items():
-            page.screenshot(path=self.shots / f"{name}-{screen}.png", full_page=screen != "wall")
+    def shot(self, name: str, does: str) -> None:
+        """Console and wall; of the participants' pages the part that is about this step."""
+        self.console.screenshot(path=self.shots / f"{name}-console.png", full_page=True)
+        self.wall.screenshot(path=self.shots / f"{name}-wall.png")
+        for screen, page in self.pages.items():
+            card = page.locator(f"#leads-{does}, .now-panel").last
+            card.screenshot(path=self.shots / f"{name}-{screen}.png")
 
 
 @pytest.fixture(params=AGENDAS)
@@ -146,19 +150,19 @@ def test_twelve_people_go_through_the_agenda_to_its_last_minute(workshop: Worksh
                 title.of("fr" if screen == "french" else "en"), timeout=SOON
             )
         if thing is None:
-            workshop.shot(name)
+            workshop.shot(name, told.does)
             continue
         for page in workshop.pages.values():
             takes_part(page, told.does)
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), told.does
         workshop.everybody_acts()
         violations += broken(workshop.pages["phone"], told.does)
-        workshop.shot(f"{name}-open")
+        workshop.shot(f"{name}-open", told.does)
         closes_and_shows(workshop, thing)
         if shares_figures(thing) or shares_notes(thing):
             expect(wall.locator("figure.chart svg, .notes li, .question").first).to_be_visible(timeout=SOON)
         wall.wait_for_timeout(700)
-        workshop.shot(f"{name}-shown")
+        workshop.shot(f"{name}-shown", told.does)
         if not shares_notes(thing):
             assert TYPED not in wall.content() + console.content(), told.does
     assert violations == []
