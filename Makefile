@@ -50,11 +50,11 @@ lint: setup
 	$(BIN)/lint-imports
 
 test: browser postgres lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile $(PYTEST)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 # The last -m counts: it takes the long tests in as well.
 test-full: browser postgres lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile -m "full or not full" $(PYTEST)
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "full or not full" $(PYTEST)
 
 pictures: browser
 	$(BIN)/python -m tests.pictures

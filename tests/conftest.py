@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import pwd
 import shutil
@@ -21,6 +22,17 @@ from tests.world import World, make_world, sqlite_store
 
 # Where `make test` found the programs (.ci/postgres.py).
 POSTGRES = Path(__file__).parents[1] / ".venv" / ".leads-postgres"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files that drive browsers and files that do not, in turns: browsers wait a lot, and two at once slow each other down."""
+    files: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(str(item.path), []).append(item)
+    driving = [file for file in files if "browser" in Path(file).parts]
+    others = sorted((file for file in files if file not in driving), key=lambda file: -len(files[file]))
+    turns = itertools.chain.from_iterable(itertools.zip_longest(driving, others))
+    items[:] = [item for file in turns if file for item in files[file]]
 
 
 @pytest.fixture(scope="session")
