@@ -72,8 +72,8 @@ def add_serve(app: typer.Typer, say: Say) -> None:
         behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help=told("behind_proxy"))] = False,
         browser: Annotated[bool, typer.Option("--browser/--no-browser", help=told("browser"))] = True,
     ) -> None:
-        from leads_kit.server import ServeOptions
-        from leads_kit.server import serve as run
+        from leads_kit.server.options import ServeOptions
+        from leads_kit.server.serve import serve as run
 
         options = ServeOptions(
             room=room, client=client, agenda=agenda, host=host, port=port, store=store, min_group=min_group,

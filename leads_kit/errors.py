@@ -34,8 +34,9 @@
     │   ├── StoreUnwritable       disk full, read-only, or no permission
     │   ├── StoreUnreachable      the database does not answer
     │   └── StoreNewer            written by a later version of the kit
-    └── ServeError                the server cannot start
+    └── ServeError                the server cannot start, or cannot serve one more
         ├── UnknownAgenda         the client's content has no agenda of this name
+        ├── ServerFull            as many pages are open as this machine's memory allows
         └── PortInUse
 
 Catch `LeadsError` once at each door (command line, card, page) and say `words.of(error, lang)`.
@@ -215,6 +216,10 @@ class StoreNewer(StoreError):
 
 class ServeError(LeadsError):
     id = "errors.serve"
+
+
+class ServerFull(ServeError):
+    id = "errors.server_full"
 
 
 class PortInUse(ServeError):

@@ -28,7 +28,8 @@ PROTOCOL = "v1.kernel.websocket.jupyter.org"
 PATIENCE = 60.0
 SERVE = """
 import sys, json, pathlib
-from leads_kit.server import ServeOptions, serve
+from leads_kit.server.options import ServeOptions
+from leads_kit.server.serve import serve
 given = json.loads(sys.argv[1])
 if given.get("notebooks"):
     given["notebooks"] = pathlib.Path(given["notebooks"])

@@ -1,6 +1,6 @@
 """The Voilà server of a workshop: named routes, cookies for identity, a filter on every channel, plain pages.
 
-Start it: `serve(ServeOptions(store="…", room=None, client="base", host="127.0.0.1", port=8866, …)) -> int`.
+Start it: `serve.serve(options.ServeOptions(store="…", room=None, client="base", port=8866, …)) -> int`.
 It prints the three links once it listens, runs until Ctrl-C or SIGTERM, and leaves no kernel behind.
 Raises LeadsError (PortInUse, StoreError, ContentError …) before it listens; the command line words them.
 
@@ -14,6 +14,8 @@ Where things are
     join.py seats.py host.py start.py    the plain pages, without a kernel
     notebook.py   a notebook's page: prose at once, then the kernel, then each cell's output
     kernels.py    kernel manager and kernelspec, who owns which kernel, the environment a kernel gets
+    admission.py  how many kernels there may be, and whose turn it is to get one
+    forking/      cheap kernels: forked from one warm process
     filter.py     what may pass from a browser to a kernel; pure, and the only judge
     channels.py   the websocket: owner, origin, filter in, allowlist out
     static.py     /leads/static/<digest>/<file>, Voilà's own files, the three front-end extensions
@@ -31,9 +33,6 @@ is left for another language, `page.js` fires `leads:flush` on `document`; a lis
 `event.detail.waitUntil(promise)` holds the door until its promise is settled, for 2.5 s at most.
 
 A widget declares which synced keys a browser may set in a synced list trait `writable`; without it, none.
+
+This module imports nothing: `forking` also serves programs that have no use for a server.
 """
-
-from leads_kit.server.options import ServeOptions
-from leads_kit.server.serve import serve
-
-__all__ = ["ServeOptions", "serve"]

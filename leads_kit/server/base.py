@@ -15,11 +15,13 @@ from leads_kit.errors import (
     NoSeat,
     NotHost,
     RoomClosed,
+    ServerFull,
     StoreError,
     UnknownCode,
     UnknownRoom,
 )  # fmt: skip
 from leads_kit.model import Room
+from leads_kit.server.admission import RETRY_SECONDS
 from leads_kit.server.desk import Desk
 from leads_kit.server.headers import lock, quiet_address, same_origin
 from leads_kit.server.identity import YEAR_DAYS, Role, Visitor, cookie_name, host_visitor, seat_visitor
@@ -29,6 +31,7 @@ from leads_kit.text import LANGS, Lang, Say, Words
 LANG_COOKIE = "leads_lang"
 STATUS: tuple[tuple[type[LeadsError], int], ...] = (
     (UnknownCode, 404), (UnknownRoom, 404), (RoomClosed, 410), (IdentityError, 403), (StoreError, 503),
+    (ServerFull, 503),
 )  # fmt: skip
 
 
@@ -156,7 +159,11 @@ class Page(RequestHandler):
         else:
             word = {403: "page.error.refused", 404: "page.error.missing", 405: "page.error.missing"}
             sentence = self.desk.words.say(self.lang)(word.get(status_code, "page.error.broken"))
-        self.page("error.html", status_code, sentence=sentence, asks_code=not isinstance(error, NotHost))
+        retry = RETRY_SECONDS if isinstance(error, ServerFull) else 0
+        if retry:
+            self.set_header("Retry-After", str(retry))
+        asks_code = not isinstance(error, NotHost | ServerFull)
+        self.page("error.html", status_code, sentence=sentence, asks_code=asks_code, retry=retry)
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         """A LeadsError is somebody's mistake or the network's, not ours: counted, not logged as a crash."""

@@ -3,22 +3,33 @@ browsers."""
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import zmq
 import zmq.asyncio
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from traitlets import Dict, Instance, default
 
+from leads_kit.server.admission import FORKED, ORDINARY, Admission, most_kernels, starting_at_once
+
 from leads_kit.server.desk import Desk
 from leads_kit.server.filter import Ledger
+from leads_kit.server.forking.handle import CannotFork
+from leads_kit.server.forking.linux import can_fork
+from leads_kit.server.forking.nursery import nursery
 from leads_kit.server.identity import Owner, Visitor
 from leads_kit.text import Lang
 
 KERNEL = "python3"
+PROVISIONER = "leads-fork"
+# Kernels that have booted and wait: enough that the first through the door of a workshop wait for nothing.
+AHEAD = 12
+IDLE_SECONDS = 0.5
 # What workshop.here reads; a test holds the two together, as importing it would load every widget.
 PREFIX = "HTTP_X_LEADS_"
 ID = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -35,6 +46,13 @@ class LeadsKernelSpecs(KernelSpecManager):
     def _no_folders(self) -> list[str]:
         return []
 
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        """Forked where that can be."""
+        spec: KernelSpec = super().get_kernel_spec(kernel_name)
+        if can_fork():
+            spec.metadata = {**spec.metadata, "kernel_provisioner": {"provisioner_name": PROVISIONER}}
+        return spec
+
 
 class LeadsKernels(AsyncMappingKernelManager):
     """The kernels of all pages. A kernel belongs to the cookie that started it and to nobody else."""
@@ -42,6 +60,12 @@ class LeadsKernels(AsyncMappingKernelManager):
     owners: dict[str, Owner] = Dict()  # type: ignore[assignment]
     ledgers: dict[str, Ledger] = Dict()  # type: ignore[assignment]
     context = Instance(zmq.asyncio.Context)
+    admission = Instance(Admission)
+
+    @default("admission")
+    def _by_memory(self) -> Admission:
+        each = FORKED if can_fork() else ORDINARY
+        return Admission(most_kernels(each), starting_at_once(), lambda: len(self.list_kernel_ids()))
 
     @default("context")
     def _roomy_context(self) -> zmq.asyncio.Context:
@@ -56,6 +80,17 @@ class LeadsKernels(AsyncMappingKernelManager):
         self.owners[kernel] = owner
         self.ledgers[kernel] = Ledger()
         return kernel
+
+    async def keep_ahead(self, folder: Path) -> None:
+        """For as long as the server lives: kernels ahead, forked while nobody waits for one."""
+        while can_fork():
+            try:
+                if self.admission.idle and not self.admission.full and nursery().spares < AHEAD:
+                    await asyncio.to_thread(nursery().fork_ahead, folder)
+                    continue
+            except CannotFork:
+                self.log.warning("A kernel could not be forked ahead.")
+            await asyncio.sleep(IDLE_SECONDS)
 
     async def end_kernel(self, kernel_id: str) -> None:
         """End a kernel at once: everything said in it is in the store already."""

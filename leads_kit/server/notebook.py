@@ -3,7 +3,7 @@ cell."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Any, ClassVar
 
 from jinja2 import Environment
@@ -29,21 +29,25 @@ class NotebookPage(Page):
     async def show(self, visitor: Visitor, name: str, path: Any) -> None:
         """Answer with one notebook as `visitor` may see it."""
         self.visitor = visitor
-        notebook = fill(read(path), self.desk.pack(visitor.room), self.lang)
-        lock(self, notebook_policy(self.request))
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        started: list[str] = []
-        try:
-            async for piece in self._pieces(visitor, notebook, name, str(path.parent), started):
-                self.write(piece)
-            await self.flush()
-        except StreamClosedError:
-            # The browser went away while its kernel started: nobody will ever connect to that one.
-            for kernel in started:
-                await self._kernels.end_kernel(kernel)
-            self.desk.counters["left_early"] += 1
+        admission = self._kernels.admission
+        with admission.place() as taken:
+            notebook = fill(read(path), self.desk.pack(visitor.room), self.lang)
+            lock(self, notebook_policy(self.request))
+            self.set_header("Content-Type", "text/html; charset=utf-8")
+            started: list[str] = []
+            try:
+                async for piece in self._pieces(visitor, notebook, name, str(path.parent), started, taken):
+                    self.write(piece)
+                await self.flush()
+            except StreamClosedError:
+                # The browser went away while its kernel started: nobody will ever connect to that one.
+                for kernel in started:
+                    await self._kernels.end_kernel(kernel)
+                self.desk.counters["left_early"] += 1
 
-    def _pieces(self, visitor: Visitor, notebook: Any, name: str, cwd: str, started: list[str]) -> AsyncIterator[str]:
+    def _pieces(
+        self, visitor: Visitor, notebook: Any, name: str, cwd: str, started: list[str], taken: Callable[[], None]
+    ) -> AsyncIterator[str]:
         """The page as it is made. The template asks for the kernel once the prose is out."""
 
         async def start() -> str:
@@ -51,6 +55,7 @@ class NotebookPage(Page):
             env = kernel_env(self.desk, visitor, self.lang, self.here)
             try:
                 started.append(await self._kernels.open_kernel(visitor.owner, env, cwd))
+                taken()
             except (OSError, RuntimeError, ZMQError) as problem:
                 # The page is half sent: its placeholders become sentences, and there is nothing to connect
                 # to.
