@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -103,10 +104,20 @@ def pack_to_json(pack: Pack) -> str:
 
 def pack_from_json(text: str, kinds: Mapping[str, Kind] | None = None) -> Pack:
     """A pack from its copy, the same as it was. Raises PackBroken when this kit no longer understands it."""
+    return _from_copy(text) if kinds is None else _rebuilt(text, kinds)
+
+
+# A kernel is forked from a process that has read the room's copy already, and then need not read it again.
+@functools.lru_cache(maxsize=8)
+def _from_copy(text: str) -> Pack:
+    return _rebuilt(text, all_kinds())
+
+
+def _rebuilt(text: str, kinds: Mapping[str, Kind]) -> Pack:
     kept = json.loads(text)
     mark = Mark("copy")
     documents = {name: from_plain(plain, mark) for name, plain in kept["documents"].items()}
-    return _built(documents, kept["client"], kinds or all_kinds())
+    return _built(documents, kept["client"], kinds)
 
 
 def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:

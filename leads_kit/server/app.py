@@ -27,6 +27,7 @@ from leads_kit.server.base import Missing
 from leads_kit.server.channels import FilteredConnection, Nobody
 from leads_kit.server.desk import Desk
 from leads_kit.server.filter import LIMIT
+from leads_kit.server.forking.nursery import nursery
 from leads_kit.server.headers import quiet_address
 from leads_kit.server.kernels import LeadsKernels, LeadsKernelSpecs
 from leads_kit.server.play import Player
@@ -117,10 +118,20 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.app = Application(**self.init_settings())
         self.app.add_handlers(r".*$", self.init_handlers())
         self.listen()
+        ahead = loop.create_task(self.kernel_manager.keep_ahead(Path(self.connection_dir), self._packs()))
         try:
             await self.ended.wait()
         finally:
+            ahead.cancel()
             await self.stop()
+
+    def _packs(self) -> list[Path]:
+        """The copies of packs that rooms here opened with, as files."""
+        copies = {room.pack: self.desk.store.pack_json(room.id) for room in self.desk.store.rooms() if not room.closed}
+        files = [Path(self.connection_dir) / f"pack-{digest}.json" for digest in copies]
+        for file, text in zip(files, copies.values(), strict=True):
+            file.write_text(text, "utf-8")
+        return files
 
     def listen(self) -> None:
         options = self.desk.options
@@ -138,6 +149,7 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.http.stop()
         self.app.settings["leads_player"].stop()
         await ensure_async(self.kernel_manager.shutdown_all(now=True))
+        await asyncio.to_thread(nursery().close)
         shutil.rmtree(self.connection_dir, ignore_errors=True)
 
     def _log_request(self, handler: RequestHandler) -> None:

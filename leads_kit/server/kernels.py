@@ -4,8 +4,9 @@ browsers."""
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -81,8 +82,10 @@ class LeadsKernels(AsyncMappingKernelManager):
         self.ledgers[kernel] = Ledger()
         return kernel
 
-    async def keep_ahead(self, folder: Path) -> None:
-        """For as long as the server lives: kernels ahead, forked while nobody waits for one."""
+    async def keep_ahead(self, folder: Path, packs: Iterable[Path]) -> None:
+        """For as long as the server lives: a template that knows these packs, and kernels ahead of who comes next."""
+        with contextlib.suppress(CannotFork):
+            await asyncio.to_thread(nursery().learn, packs)
         while can_fork():
             try:
                 if self.admission.idle and not self.admission.full and nursery().spares < AHEAD:

@@ -10,32 +10,17 @@ permission), StoreUnreachable (the database does not answer) and StoreNewer (a l
 
 from __future__ import annotations
 
-from leads_kit.store.answers import AnswerRows
 from leads_kit.store.engine import engine_for, told
-from leads_kit.store.notes import NoteRows
-from leads_kit.store.rooms import RoomRows
+from leads_kit.store.held import Held
 from leads_kit.store.rows import Change
 from leads_kit.store.seal import new_secret, seal, secret_code, secret_from_code, secret_hash, unseal
-from leads_kit.store.steps import StepRows
+from leads_kit.store.store import Store
 from leads_kit.store.upgrade import bring_up_to_date
-from leads_kit.store.watch import FileWatch, TableWatch, Watch
+from leads_kit.store.watch import Watch
 
 __all__ = [
-    "Change", "Store", "Watch", "new_secret", "open_store", "seal", "secret_code", "secret_from_code", "secret_hash", "unseal",
+    "Change", "Held", "Store", "Watch", "new_secret", "open_store", "seal", "secret_code", "secret_from_code", "secret_hash", "unseal",
 ]  # fmt: skip
-
-
-class Store(RoomRows, StepRows, AnswerRows, NoteRows):
-    """All of it. Safe to use from several threads and many processes."""
-
-    def watch(self) -> Watch:
-        """See whether anybody writes from now on."""
-        if self._engine.dialect.name == "sqlite":
-            return FileWatch(str(self._engine.url.database))
-        return TableWatch(self._engine, self.where)
-
-    def close(self) -> None:
-        self._engine.dispose()
 
 
 def open_store(where: str) -> Store:

@@ -26,6 +26,7 @@ from typing import Any, ClassVar
 
 import anywidget
 import traitlets as t
+from ipywidgets import Layout
 
 from leads_kit.text import Say
 from leads_kit.ui import bundle
@@ -78,6 +79,7 @@ class LeadsWidget(anywidget.AnyWidget):
             source="url" if prefix else "comm",
             base=f"{prefix.rstrip('/')}/" if prefix else bundle.digest(),
             state=_stamped(state),
+            layout=plain_layout(),
         )
         self.hears("want", self._want)
         self.on_msg(self._heard)
@@ -109,6 +111,12 @@ class LeadsWidget(anywidget.AnyWidget):
             return False
         self.send({"kind": "files", "files": {name: files[name].read_text("utf-8") for name in names}})
         return True
+
+
+@functools.cache
+def plain_layout() -> Layout:
+    """One for all widgets of a page: each of its own would be one more widget to send, and says nothing."""
+    return Layout()
 
 
 def well_formed(content: Any) -> Any:

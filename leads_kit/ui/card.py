@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-from ipywidgets import HTML, VBox
+from ipywidgets import VBox
 
 from leads_kit.attempt import Attempt
 from leads_kit.errors import LeadsError
@@ -13,9 +13,11 @@ from leads_kit.form import Answer
 from leads_kit.model import Part, Progress, Tier, owner_of
 from leads_kit.room import least_authors, worded
 from leads_kit.text import Say
+from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.chart import pictured
 from leads_kit.ui.form import FormWidget
 from leads_kit.ui.meet import listen, people
+from leads_kit.ui.notice import plain
 from leads_kit.ui.now import anchor
 from leads_kit.ui.stage import noted
 
@@ -24,7 +26,7 @@ class Card(VBox):  # type: ignore[misc]
     """Watches its attempt; `refresh` after the room has moved, `close` when the page goes."""
 
     def __init__(self, attempt: Attempt, say: Say) -> None:
-        super().__init__()
+        super().__init__(layout=plain_layout())
         self.attempt, self._say = attempt, say
         self._form: FormWidget | None = None
         self._seen: tuple[Any, ...] = ()
@@ -40,7 +42,7 @@ class Card(VBox):  # type: ignore[misc]
     def _moved(self, _change: Any = None) -> None:
         if not self.attempt.place.reached or self.attempt.place.seatless:
             self._form = None
-            self.children = (HTML(self._title()),)
+            self.children = (plain(self._title()),)
         elif self._form is None:
             self._form = self._made()
             self.children = (self._form,)
@@ -51,8 +53,7 @@ class Card(VBox):  # type: ignore[misc]
         exercise = self.attempt.exercise
         word = "now.table_first" if self.attempt.place.seatless else "now.to_come"
         title, note = escape(self._say.text(exercise.title)), escape(self._say(word))
-        card = f'<section class="card to-come" id="{anchor(exercise.id)}"><h2>{title}</h2><p class="meta">{note}</p></section>'
-        return f'<div class="leads">{card}</div>'
+        return f'<section class="card to-come" id="{anchor(exercise.id)}"><h2>{title}</h2><p class="meta">{note}</p></section>'
 
     def _made(self) -> FormWidget:
         attempt = self.attempt

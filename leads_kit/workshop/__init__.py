@@ -10,6 +10,7 @@ from __future__ import annotations
 import importlib
 import os
 import random
+import sys
 import threading
 from typing import Any
 
@@ -19,7 +20,7 @@ from leads_kit.errors import LeadsError, NoSeat, NotHost, UnknownExercise
 from leads_kit.model import Pack, owner_of
 from leads_kit.packs import load_pack, load_words, pack_from_json
 from leads_kit.room import RoomDesk
-from leads_kit.store import Change, Store, open_store
+from leads_kit.store import Change, Held, Store, open_store
 from leads_kit.text import Say
 from leads_kit.ui.card import Card
 from leads_kit.ui.console import ConsoleWidget
@@ -40,6 +41,8 @@ WARM_BETWEEN = (10.0, 60.0)
 
 def warm(delay: float = 0.0) -> None:
     """Import the charts' library in the background, so that the first picture is not the one that waits for it."""
+    if "altair" in sys.modules:
+        return
     timer = threading.Timer(delay, importlib.import_module, ["altair"])
     timer.daemon = True
     timer.start()
@@ -59,6 +62,7 @@ class Workshop:
         self._now: NowWidget | None = None
         self._follower: Follower | None = None
         self._store: Store | None = open_store(who.store) if who.store else None
+        self._held: Held | None = None
         self._pack: Pack | None = None
         self._delivery: Delivery | None = None
 
@@ -132,8 +136,9 @@ class Workshop:
         who = self._who
         if self._store is None or who.room is None or who.seat is None or who.secret is None:
             raise self._worded(NoSeat())
-        room, pack = self._room_pack(self._store, who.room)
-        delivery = Live(self._store, pack, room.id, self._store.seat(room.id, who.seat), who.secret)
+        self._held = Held(self._store)
+        room, pack = self._room_pack(self._held, who.room)
+        delivery = Live(self._held, pack, room.id, self._held.seat(room.id, who.seat), who.secret)
         self._follow(self._store, room.id, who.seat, self._room_moved)
         warm(random.SystemRandom().uniform(*WARM_BETWEEN))
         return delivery

@@ -66,6 +66,10 @@ class TemplateHandle:
         self._held.add(told["pid"])
         return Forked(self, told["pid"], held, socket.socket(fileno=door))
 
+    def learn(self, file: Path) -> None:
+        """Read a room's copy of its pack. Raises CannotFork."""
+        self._ask({"do": "learn", "file": str(file)})
+
     def let_go(self, pid: int) -> None:
         self._held.discard(pid)
 

@@ -7,7 +7,7 @@ import functools
 import secrets
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,7 @@ class Nursery:
         self._template: TemplateHandle | None = None
         self._retired: list[TemplateHandle] = []
         self._spares: deque[Spare] = deque()
+        self._lessons: list[Path] = []
 
     def warm(self) -> TemplateHandle:
         """The template, started where there is none to fork from. Raises CannotFork."""
@@ -48,8 +49,18 @@ class Nursery:
             if now is None or not now.alive or now.made_of != made_of:
                 self._template = TemplateHandle(made_of)
                 self._retired += [now] if now else []
+                for file in self._lessons:
+                    self._template.learn(file)
             self._bury()
             return self._template
+
+    def learn(self, files: Iterable[Path]) -> None:
+        """Copies of packs that every template is to have read, this one and those after it. Raises CannotFork."""
+        new = [file for file in files if file not in self._lessons]
+        self._lessons += new
+        template, known = self._template, self.warm()
+        for file in new if template is known else ():
+            known.learn(file)
 
     def fork(self, file: Path, env: Mapping[str, str], cwd: str | None) -> Forked:
         """A kernel on this connection file, with this environment. Raises CannotFork."""

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import selectors
 import signal
@@ -16,7 +15,7 @@ from typing import Any
 from leads_kit.server.forking import wire
 from leads_kit.server.forking.child import Birth, live
 from leads_kit.server.forking.linux import name_process, threads
-from leads_kit.server.forking.preload import preload
+from leads_kit.server.forking.preload import learn, preload
 
 DEAD_KEPT = 1024
 
@@ -56,6 +55,9 @@ class Template:
         match message["do"]:
             case "fork":
                 return self._fork(message["file"])
+            case "learn":
+                learn(message["file"])
+                wire.say(self._owner, {})
             case "signal":
                 wire.say(self._owner, {"done": self._signal(message["pid"], message["signal"])})
             case "code":
@@ -114,11 +116,10 @@ class Template:
 def main() -> None:
     owner = socket.socket(fileno=int(sys.argv[1]))
     name_process("leads-template")
-    gc.disable()
     preload()
-    gc.collect()
-    gc.freeze()
-    wire.say(owner, {"ready": True, "threads": threads()})
+    if threads() != 1:
+        sys.exit("What the template imports starts threads, which a fork would lose: no kernel can be forked.")
+    wire.say(owner, {})
     template = Template(owner)
     birth = template.serve()
     if birth is None:
