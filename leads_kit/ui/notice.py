@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from html import escape
 
-from ipywidgets import HTML, HTMLStyle
+from ipywidgets import HTML
+from ipywidgets.widgets.widget_string import HTMLStyle
 
 from leads_kit.ui._widget import plain_layout
 
