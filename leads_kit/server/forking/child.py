@@ -11,13 +11,12 @@ import socket
 import sys
 import traceback
 from dataclasses import dataclass
-from typing import Any, NoReturn
+from typing import NoReturn
 
+from leads_kit.server.forking.kernelapp import KernelApp
 from leads_kit.server.forking.linux import die_with_parent, name_process
 from leads_kit.server.forking.wire import Ended, hear, say
 
-# A parent of 1 means: nobody to watch for, Linux does that; and nothing to print about Ctrl-C.
-SETTINGS = ("--HistoryManager.enabled=False", "--IPKernelApp.parent_handle=1")
 SPARE, SERVING = "leads-spare", "leads-kernel"
 
 
@@ -66,12 +65,11 @@ def _serve(birth: Birth) -> int:
     return 0
 
 
-def _boot(file: str) -> Any:
+def _boot(file: str) -> KernelApp:
     import ipywidgets
-    from ipykernel.kernelapp import IPKernelApp
 
-    app = IPKernelApp.instance()
-    app.initialize(["-f", file, *SETTINGS])
+    app = KernelApp.instance()
+    app.boot(file)
     # ipywidgets was imported before there was a kernel to register with.
     ipywidgets.register_comm_target(app.kernel)
     return app

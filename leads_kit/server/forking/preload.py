@@ -10,6 +10,8 @@ import importlib
 import sys
 from pathlib import Path
 
+from leads_kit.server.forking.kernelapp import KernelApp
+
 # Participants have no use for a debugger, which takes 14 MB and a tenth of a second of every kernel.
 UNWANTED = ("debugpy",)
 KERNEL = (
@@ -45,6 +47,7 @@ def preload() -> None:
         importlib.import_module(name)
     importlib.import_module("leads_kit.kinds").all_kinds()
     _one_chart()
+    KernelApp.instance().prepare()
     _set_apart()
 
 
