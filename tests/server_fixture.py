@@ -23,6 +23,8 @@ import nbformat
 import websocket
 from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1, serialize_msg_to_ws_v1
 
+from leads_kit.server.forking.child import SERVING
+
 ROOT = Path(__file__).parent.parent
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 PATIENCE = 60.0
@@ -262,7 +264,7 @@ class Served:
         return Client(self.port, headers=headers)
 
     def counter(self, name: str) -> int:
-        found = re.search(rf"^leads_{name}(?:_total)? (\d+)$", self.client().get("/metrics").text, re.MULTILINE)
+        found = re.search(rf"^leads_{name}(?:_total)? (\d+)(?:\.0)?$", self.client().get("/metrics").text, re.MULTILINE)
         return int(found[1]) if found else 0
 
     def kernels(self) -> list[int]:
@@ -277,15 +279,22 @@ class Served:
         return self.process.wait(timeout=PATIENCE)
 
 
-def children(parent: int) -> list[int]:
-    """Living kernels whose parent this is, or was when they began."""
-    found = []
+def children(ancestor: int) -> list[int]:
+    """Living kernels that came from this process and are somebody's, forked or ordinary."""
+    parents, kernels = {}, []
     for folder in Path("/proc").glob("[0-9]*"):
         with contextlib.suppress(OSError):
-            command = (folder / "cmdline").read_text().split("\0")
-            environ = (folder / "environ").read_text(errors="replace")
-            if "ipykernel_launcher" in command and f"JPY_PARENT_PID={parent}\0" in environ:
-                found.append(int(folder.name))
+            parents[int(folder.name)] = int((folder / "stat").read_text().rpartition(")")[2].split()[1])
+            ordinary = "ipykernel_launcher" in (folder / "cmdline").read_text().split("\0")
+            if ordinary or (folder / "comm").read_text().strip() == SERVING:
+                kernels.append(int(folder.name))
+    return [pid for pid in kernels if ancestor in _line(pid, parents)]
+
+
+def _line(pid: int, parents: dict[int, int]) -> list[int]:
+    found = [pid]
+    while found[-1] in parents:
+        found.append(parents[found[-1]])
     return found
 
 

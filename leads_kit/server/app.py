@@ -34,6 +34,7 @@ from leads_kit.server.play import Player
 from leads_kit.server.routes import routes
 from leads_kit.server.shelf import Shelf
 from leads_kit.server.static import EXTENSIONS
+from leads_kit.server.watch import measure
 
 BODY_LIMIT = 64 * 1024
 SOCKET_PATH = 103  # macOS allows 104 bytes with the end, Linux 108
@@ -90,6 +91,7 @@ class LeadsServer(Voila):  # type: ignore[misc]
         # The filter in channels.py judges; should another connection ever be in its place, then these at
         # most.
         self.kernel_manager.allowed_message_types = ["kernel_info_request", "comm_info_request"]
+        measure(self.desk.meters, self.kernel_manager)
         page_config = get_page_config("/", settings, self.log, self.voila_configuration)
         return settings | {
             "leads_shelf": Shelf.of(self.desk.options.notebooks),

@@ -3,6 +3,7 @@ for it."""
 
 from __future__ import annotations
 
+import functools
 import json
 from collections import Counter
 from typing import Any
@@ -16,6 +17,7 @@ from leads_kit.server.base import Page
 from leads_kit.server.filter import OUTWARD, Ledger, Refused, judge, packed
 from leads_kit.server.headers import same_origin
 from leads_kit.server.kernels import LeadsKernels
+from leads_kit.server.meters import SaveWatch
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 
@@ -46,6 +48,8 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):
             counters[f"dropped_{refused.reason}"] += 1
             return
         counters["passed"] += 1
+        self._saves.inward(passed.content)
+        self.multi_kernel_manager.seen(self.kernel_id)
         fresh = self.session.msg_header(passed.type) | header
         parts = [self.session.pack(fresh), b"{}", packed(passed.metadata), packed(passed.content)]
         self.session.send_raw(self.channels["shell"], parts)
@@ -58,13 +62,22 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):
                 self._counters["kernel_errors"] += 1
             return
         if kind.startswith("comm_"):
-            self._ledger.heard(kind, json.loads(_bytes(parts[4])))
+            content = json.loads(_bytes(parts[4]))
+            self._ledger.heard(kind, content)
+            told = self._saves.outward(content)
+            if told:
+                self._counters[f"answers_{told}"] += 1
         super().handle_outgoing_message(stream, outgoing_msg)
 
     def on_restart_failed(self) -> None:
         """The kernel is dead: say so and hang up, so that the page asks and reloads."""
         super().on_restart_failed()  # type: ignore[no-untyped-call]
         self.websocket_handler.close()
+
+    @functools.cached_property
+    def _saves(self) -> SaveWatch:
+        handler: Any = self.websocket_handler
+        return SaveWatch(handler.desk.meters)
 
     @property
     def _counters(self) -> Counter[str]:

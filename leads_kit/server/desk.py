@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from leads_kit.model import Pack, Room
 from leads_kit.packs import pack_from_json
+from leads_kit.server.meters import Meters
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store
@@ -32,7 +33,11 @@ class Desk:
     counters: Counter[str] = field(default_factory=Counter)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     reached: set[str] = field(default_factory=set)
+    meters: Meters = field(init=False)
     _packs: dict[str, Pack] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.meters = Meters(self.counters)
 
     def pack(self, room: Room) -> Pack:
         """The copy of the pack that a room keeps."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import datetime as dt
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -31,6 +32,7 @@ PROVISIONER = "leads-fork"
 # Kernels that have booted and wait: enough that the first through the door of a workshop wait for nothing.
 AHEAD = 12
 IDLE_SECONDS = 0.5
+SEAT_COOKIE = "leads_seat_"
 # What workshop.here reads; a test holds the two together, as importing it would load every widget.
 PREFIX = "HTTP_X_LEADS_"
 ID = r"(?P<kernel_id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"
@@ -82,6 +84,22 @@ class LeadsKernels(AsyncMappingKernelManager):
         self.ledgers[kernel] = Ledger()
         return kernel
 
+    @property
+    def ready(self) -> bool:
+        """Whether a page would get its kernel without waiting for the template to warm."""
+        return not can_fork() or nursery().ready
+
+    @property
+    def spares(self) -> int:
+        return nursery().spares
+
+    @property
+    def participants(self) -> int:
+        """Seats whose page is connected."""
+        seats = {owner for owner in self.owners.values() if owner.cookie.startswith(SEAT_COOKIE)}
+        open_ = {self.owners[kernel] for kernel, count in self._kernel_connections.items() if count and kernel in self.owners}
+        return len(seats & open_)
+
     async def keep_ahead(self, folder: Path, packs: Iterable[Path]) -> None:
         """For as long as the server lives: a template that knows these packs, and kernels ahead of who comes next."""
         with contextlib.suppress(CannotFork):
@@ -94,6 +112,18 @@ class LeadsKernels(AsyncMappingKernelManager):
             except CannotFork:
                 self.log.warning("A kernel could not be forked ahead.")
             await asyncio.sleep(IDLE_SECONDS)
+
+    def start_watching_activity(self, kernel_id: str) -> None:
+        """No socket of its own: what a browser says is the activity (`seen`), and a page that is open is never culled."""
+        kernel: Any = self._kernels[kernel_id]
+        kernel.reason, kernel.execution_state = "", "idle"
+        self.seen(kernel_id)
+
+    def seen(self, kernel_id: str) -> None:
+        """Somebody uses this kernel now."""
+        kernel: Any = self._kernels.get(kernel_id)
+        if kernel is not None:
+            kernel.last_activity = self.last_kernel_activity = dt.datetime.now(dt.UTC)
 
     async def end_kernel(self, kernel_id: str) -> None:
         """End a kernel at once: everything said in it is in the store already."""

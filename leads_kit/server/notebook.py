@@ -4,81 +4,104 @@ cell."""
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
-from typing import Any, ClassVar
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+from typing import ClassVar
 
 from jinja2 import Environment
 from tornado.iostream import StreamClosedError
 from zmq.error import ZMQError
 
 from leads_kit.errors import NoSeat
-from leads_kit.packs.notebooks import fill
 from leads_kit.server.base import Page, environment
 from leads_kit.server.headers import lock, notebook_policy
 from leads_kit.server.identity import Visitor, cookie_name, new_wall_token, wall_visitor
 from leads_kit.server.kernels import LeadsKernels, kernel_env
-from leads_kit.server.run import Ran, cells, run
-from leads_kit.server.shelf import Shelf, read
+from leads_kit.server.run import Ran, run
+from leads_kit.server.shelf import Filled, Shelf
+
+
+@dataclass
+class Arrival:
+    """One page on its way: what it shows, the place held for its kernel, its turn, and the kernel once there is one."""
+
+    visitor: Visitor
+    filled: Filled
+    cwd: str
+    taken: Callable[[], None]
+    turn: AsyncExitStack
+    kernel: str = ""
 
 
 class NotebookPage(Page):
-    """Shared by a seat's page, the console and the wall. Everything that can refuse happens before the
-    first byte."""
+    """Shared by a seat's page, the console and the wall. Everything that can refuse happens before the first byte."""
 
     streams: ClassVar[Environment] = environment(streaming=True)
 
-    async def show(self, visitor: Visitor, name: str, path: Any) -> None:
-        """Answer with one notebook as `visitor` may see it."""
+    async def show(self, visitor: Visitor, name: str, path: Path) -> None:
+        """Answer with one notebook as `visitor` may see it. Raises ServerFull."""
         self.visitor = visitor
-        admission = self._kernels.admission
-        with admission.place() as taken:
-            notebook = fill(read(path), self.desk.pack(visitor.room), self.lang)
+        room = visitor.room
+        with self._kernels.admission.place() as taken:
+            filled = self._shelf.filler.filled(path, room, self.desk.pack(room), self.lang)
             lock(self, notebook_policy(self.request))
             self.set_header("Content-Type", "text/html; charset=utf-8")
-            started: list[str] = []
-            try:
-                async for piece in self._pieces(visitor, notebook, name, str(path.parent), started, taken):
-                    self.write(piece)
-                await self.flush()
-            except StreamClosedError:
-                # The browser went away while its kernel started: nobody will ever connect to that one.
-                for kernel in started:
-                    await self._kernels.end_kernel(kernel)
-                self.desk.counters["left_early"] += 1
+            async with AsyncExitStack() as turn:
+                arrival = Arrival(visitor, filled, str(path.parent), taken, turn)
+                try:
+                    async for piece in self._pieces(arrival, name):
+                        self.write(piece)
+                    await self.flush()
+                except StreamClosedError:
+                    await self._abandon(arrival)
 
-    def _pieces(
-        self, visitor: Visitor, notebook: Any, name: str, cwd: str, started: list[str], taken: Callable[[], None]
-    ) -> AsyncIterator[str]:
+    def _pieces(self, arrival: Arrival, name: str) -> AsyncIterator[str]:
         """The page as it is made. The template asks for the kernel once the prose is out."""
 
         async def start() -> str:
-            await self.flush()
-            env = kernel_env(self.desk, visitor, self.lang, self.here)
-            try:
-                started.append(await self._kernels.open_kernel(visitor.owner, env, cwd))
-                taken()
-            except (OSError, RuntimeError, ZMQError) as problem:
-                # The page is half sent: its placeholders become sentences, and there is nothing to connect
-                # to.
-                self._kernels.log.error("A kernel could not be started: %s", problem)
-                return ""
-            self.desk.counters["kernels_started"] += 1
-            return started[0]
-
-        async def outputs(kernel: str) -> AsyncIterator[Ran]:
-            async for ran in run(notebook, self._kernels.get_kernel(kernel) if kernel else None, self._kernels.log):
-                self.desk.counters["cells_failed"] += ran.failed
-                yield ran
-                await self.flush()
+            return await self._start(arrival)
 
         return self.streams.get_template("notebook.html").generate_async(
             **self.common(),
             name=name,
-            title=notebook.metadata.get("title") or self.desk.pack(visitor.room).client.name.of(self.lang),
-            cells=cells(notebook),
+            title=arrival.filled.title,
+            cells=arrival.filled.cells,
             start=start,
-            outputs=outputs,
+            outputs=lambda _kernel: self._outputs(arrival),
             config=self.settings["leads_page_config"],
         )
+
+    async def _start(self, arrival: Arrival) -> str:
+        """Send the prose, wait for one's turn, and have a kernel; "" where none could be started."""
+        await self.flush()
+        began = monotonic()
+        await arrival.turn.enter_async_context(self._kernels.admission.turn())
+        env = kernel_env(self.desk, arrival.visitor, self.lang, self.here)
+        try:
+            arrival.kernel = await self._kernels.open_kernel(arrival.visitor.owner, env, arrival.cwd)
+        except (OSError, RuntimeError, ZMQError) as problem:
+            # The page is half sent: its placeholders become sentences, and there is nothing to connect to.
+            self._kernels.log.error("A kernel could not be started: %s", problem)
+            return ""
+        arrival.taken()
+        self.desk.counters["kernels_started"] += 1
+        self.desk.meters.started.observe(monotonic() - began)
+        return arrival.kernel
+
+    async def _outputs(self, arrival: Arrival) -> AsyncIterator[Ran]:
+        kernel = self._kernels.get_kernel(arrival.kernel) if arrival.kernel else None
+        async for ran in run(arrival.filled.cells, kernel, self._kernels.log):
+            self.desk.counters["cells_failed"] += ran.failed
+            yield ran
+            await self.flush()
+
+    async def _abandon(self, arrival: Arrival) -> None:
+        """The browser went away while its kernel started: nobody will ever connect to that one."""
+        if arrival.kernel:
+            await self._kernels.end_kernel(arrival.kernel)
+        self.desk.counters["left_early"] += 1
 
     @property
     def _kernels(self) -> LeadsKernels:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import functools
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ import nbformat
 from leads_kit.errors import UnknownRoom
 from leads_kit.model import Pack, Room
 from leads_kit.packs import data_root
+from leads_kit.packs.notebooks import fill
+from leads_kit.server.run import Cell, cells
+from leads_kit.text import Lang
 
 FACILITATOR = "facilitator"
 
@@ -21,6 +25,7 @@ class Shelf:
 
     root: Path
     names: tuple[str, ...]
+    filler: Filler = field(default_factory=lambda: Filler())
 
     @classmethod
     def of(cls, root: Path | None) -> Shelf:
@@ -45,6 +50,32 @@ class Shelf:
         return (fitting or list(self.names))[0]
 
 
-def read(path: Path) -> Any:
-    """A notebook as nbformat gives it."""
+@functools.lru_cache(maxsize=64)
+def read(path: Path, _changed: int) -> Any:
+    """A notebook as nbformat gives it; of each version of a file, once."""
     return nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A notebook in one language with one pack's words, as a page shows and runs it."""
+
+    title: str
+    cells: tuple[Cell, ...]
+
+
+class Filler:
+    """Notebooks filled once for each pack and language, not for each page."""
+
+    def __init__(self) -> None:
+        self._made: dict[tuple[Path, int, str, Lang], Filled] = {}
+
+    def filled(self, path: Path, room: Room, pack: Pack, lang: Lang) -> Filled:
+        """Raises UnknownText."""
+        changed = path.stat().st_mtime_ns
+        key = (path, changed, room.pack, lang)
+        if key not in self._made:
+            notebook = fill(read(path, changed), pack, lang)
+            title = notebook.metadata.get("title") or pack.client.name.of(lang)
+            self._made[key] = Filled(title, tuple(cells(notebook)))
+        return self._made[key]

@@ -6,6 +6,7 @@ import atexit
 import functools
 import secrets
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from leads_kit.server.forking.handle import CannotFork, Forked, TemplateHandle
 from leads_kit.server.forking.linux import can_fork
 
 BOOT_SECONDS = 20.0
+AGAIN_SECONDS = 30.0
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Nursery:
         self._retired: list[TemplateHandle] = []
         self._spares: deque[Spare] = deque()
         self._lessons: list[Path] = []
+        self._failed: float | None = None
 
     def warm(self) -> TemplateHandle:
         """The template, started where there is none to fork from. Raises CannotFork."""
@@ -45,12 +48,10 @@ class Nursery:
             raise CannotFork
         with self._lock:
             made_of = fingerprint()
-            now = self._template
-            if now is None or not now.alive or now.made_of != made_of:
-                self._template = TemplateHandle(made_of)
-                self._retired += [now] if now else []
-                for file in self._lessons:
-                    self._template.learn(file)
+            if self._template is None or not self._template.alive or self._template.made_of != made_of:
+                if self._hopeless():
+                    raise CannotFork
+                self._replace(made_of)
             self._bury()
             return self._template
 
@@ -94,6 +95,11 @@ class Nursery:
         self._spares.append(Spare(forked, {**listens, "key": listens["key"].encode()}, template.made_of))
 
     @property
+    def ready(self) -> bool:
+        """Whether there is a warm template now, or none can be had and ordinary kernels serve."""
+        return self._hopeless() or (self._template is not None and self._template.alive)
+
+    @property
     def spares(self) -> int:
         """How many wait for somebody."""
         return len(self._spares)
@@ -106,6 +112,22 @@ class Nursery:
             self._template, self._retired = None, []
             while self._spares:
                 self._spares.popleft().forked.close()
+
+    def _replace(self, made_of: int) -> None:
+        """A new template, which has read all that the last one had. Raises CannotFork."""
+        old = self._template
+        try:
+            self._template = TemplateHandle(made_of)
+        except CannotFork:
+            self._failed = time.monotonic()
+            raise
+        self._retired += [old] if old else []
+        for file in self._lessons:
+            self._template.learn(file)
+
+    def _hopeless(self) -> bool:
+        """A template that just failed to start would fail again, and make everybody wait for it."""
+        return self._failed is not None and time.monotonic() - self._failed < AGAIN_SECONDS
 
     def _bury(self) -> None:
         """End retired templates once their last kernel is gone."""
@@ -123,7 +145,12 @@ def nursery() -> Nursery:
 
 
 def fingerprint() -> int:
-    """Changes with any file of the kit's code."""
+    """Changes with any file of the kit's code, a second later at most."""
+    return _fingerprint(int(time.monotonic()))
+
+
+@functools.lru_cache(maxsize=1)
+def _fingerprint(_second: int) -> int:
     root = Path(__file__).parents[2]
     return hash(tuple((str(path), path.stat().st_mtime_ns) for path in sorted(root.rglob("*.py"))))
 
