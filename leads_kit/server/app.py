@@ -33,7 +33,7 @@ from leads_kit.server.kernels import LeadsKernels, LeadsKernelSpecs
 from leads_kit.server.play import Player
 from leads_kit.server.routes import routes
 from leads_kit.server.shelf import Shelf
-from leads_kit.server.static import EXTENSIONS
+from leads_kit.server.static import EXTENSIONS, LABEXTENSIONS, VOILA, StaticFiles, front_end
 from leads_kit.server.watch import measure
 
 BODY_LIMIT = 64 * 1024
@@ -83,6 +83,8 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.desk, self.bound, self.ready = desk, bound, ready
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.setup_template_dirs()
+        voila = next(Path(path) for path in self.static_paths if (Path(path) / "voila.js").is_file())
+        self.desk.static = StaticFiles.read(front_end(voila, map(Path, self.labextensions_path)))
 
     def init_settings(self) -> dict[str, Any]:
         self.identity_provider_class = Nobody
@@ -96,16 +98,17 @@ class LeadsServer(Voila):  # type: ignore[misc]
         return settings | {
             "leads_shelf": Shelf.of(self.desk.options.notebooks),
             "leads_player": Player(self.desk),
-            "leads_page_config": _page_config(page_config),
+            "leads_page_config": _page_config(page_config, self.desk.static.address),
             "default_handler_class": Missing,
             "default_handler_args": {"desk": self.desk},
             "websocket_max_message_size": 4 * LIMIT,
+            "compress_response": True,  # pages; files come compressed already
             "disable_check_xsrf": True,  # the Origin of every POST is checked in base.Page
             "log_function": self._log_request,
         }
 
     def init_handlers(self) -> list[Any]:
-        return routes(self.desk, _voila_static(self.static_paths), self.labextensions_path)
+        return routes(self.desk)
 
     def start(self) -> None:
         """Serve until SIGINT or SIGTERM."""
@@ -120,11 +123,13 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.app = Application(**self.init_settings())
         self.app.add_handlers(r".*$", self.init_handlers())
         self.listen()
+        squeezed = loop.run_in_executor(None, self.desk.static.squeeze)
         ahead = loop.create_task(self.kernel_manager.keep_ahead(Path(self.connection_dir), self._packs()))
         try:
             await self.ended.wait()
         finally:
             ahead.cancel()
+            squeezed.cancel()
             await self.stop()
 
     def _packs(self) -> list[Path]:
@@ -163,14 +168,10 @@ class LeadsServer(Voila):  # type: ignore[misc]
         )  # fmt: skip
 
 
-def _page_config(config: dict[str, Any]) -> dict[str, Any]:
-    """What Voilà's front end reads. Without a MathJax address it takes its own copy; pages have no theme
-    but ours."""
-    return {**config, "fullMathjaxUrl": None, "mathjaxConfig": None, "jupyterLabTheme": "light"}
-
-
-def _voila_static(paths: list[str]) -> str:
-    return next(path for path in paths if (Path(path) / "voila.js").is_file())
+def _page_config(config: dict[str, Any], files: str) -> dict[str, Any]:
+    """What Voilà's front end reads. Without a MathJax address it takes its own copy; pages have no theme but ours."""
+    where = {"fullStaticUrl": f"{files}/{VOILA}", "fullLabextensionsUrl": f"{files}/{LABEXTENSIONS}"}
+    return {**config, **where, "fullMathjaxUrl": None, "mathjaxConfig": None, "jupyterLabTheme": "light"}
 
 
 def _tls(certfile: Path | None, keyfile: Path | None) -> ssl.SSLContext | None:

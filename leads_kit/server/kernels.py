@@ -18,7 +18,6 @@ from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelMana
 from traitlets import Dict, Instance, default
 
 from leads_kit.server.admission import FORKED, ORDINARY, Admission, most_kernels, starting_at_once
-
 from leads_kit.server.desk import Desk
 from leads_kit.server.filter import Ledger
 from leads_kit.server.forking.handle import CannotFork
@@ -97,7 +96,9 @@ class LeadsKernels(AsyncMappingKernelManager):
     def participants(self) -> int:
         """Seats whose page is connected."""
         seats = {owner for owner in self.owners.values() if owner.cookie.startswith(SEAT_COOKIE)}
-        open_ = {self.owners[kernel] for kernel, count in self._kernel_connections.items() if count and kernel in self.owners}
+        open_ = {
+            self.owners[kernel] for kernel, count in self._kernel_connections.items() if count and kernel in self.owners
+        }
         return len(seats & open_)
 
     async def keep_ahead(self, folder: Path, packs: Iterable[Path]) -> None:
@@ -110,7 +111,7 @@ class LeadsKernels(AsyncMappingKernelManager):
                     await asyncio.to_thread(nursery().fork_ahead, folder)
                     continue
             except CannotFork:
-                self.log.warning("A kernel could not be forked ahead.")
+                self.log.warning("A kernel could not be forked ahead")
             await asyncio.sleep(IDLE_SECONDS)
 
     def start_watching_activity(self, kernel_id: str) -> None:

@@ -24,10 +24,10 @@ class Meters(Collector):
         self.registry = CollectorRegistry()
         self.registry.register(self)
         self.started = Histogram(
-            "leads_start_seconds", "From a page's prose to its kernel.", buckets=START_SECONDS, registry=self.registry
+            "leads_start_seconds", "From a page's prose to its kernel", buckets=START_SECONDS, registry=self.registry
         )
         self.saved = Histogram(
-            "leads_save_seconds", "From an answer to its acknowledgement.", buckets=SAVE_SECONDS, registry=self.registry
+            "leads_save_seconds", "From an answer to its acknowledgement", buckets=SAVE_SECONDS, registry=self.registry
         )
 
     def gauge(self, name: str, says: str, value: Callable[[], float]) -> None:
@@ -39,7 +39,7 @@ class Meters(Collector):
 
     def collect(self) -> Iterator[Metric]:
         for name, count in sorted(self._counters.items()):
-            yield CounterMetricFamily(f"leads_{name}", "Counted since the server began.", value=count)
+            yield CounterMetricFamily(f"leads_{name}", "Counted since the server began", value=count)
 
 
 class SaveWatch:

@@ -14,7 +14,7 @@ LINK = r"([\w-]{8,128})"
 NAME = r"([\w-]{1,80})"
 
 
-def routes(desk: Desk, voila_static: str, extensions: list[str]) -> list[tuple[str, type, dict[str, Any]]]:
+def routes(desk: Desk) -> list[tuple[str, type, dict[str, Any]]]:
     """Patterns and handlers. A new page: a subclass of `base.Page` here, and nothing else."""
     pages: list[tuple[str, type]] = [
         (r"/", start.Start),
@@ -36,9 +36,5 @@ def routes(desk: Desk, voila_static: str, extensions: list[str]) -> list[tuple[s
         (rf"/api/kernels/{ID}/channels", channels.Channels),
         (rf"/voila/api/shutdown/{ID}", channels.Shutdown),
     ]
-    files: list[tuple[str, type, dict[str, Any]]] = [
-        (rf"{static.PREFIX}/([0-9a-f]{{16}})/([\w.-]+)", static.OwnFiles, {"static": desk.static}),
-        (rf"/voila/static/{static.VOILA_PATH}", static.VoilaFiles, {"path": voila_static}),
-        (rf"/voila/labextensions/{static.EXTENSION_PATH}", static.ExtensionFiles, {"paths": extensions}),
-    ]
-    return [(pattern, page, {"desk": desk}) for pattern, page in pages] + files
+    files = (rf"{static.PREFIX}/([0-9a-f]{{16}})/{static.PATH}", static.OwnFiles, {"static": desk.static})
+    return [*((pattern, page, {"desk": desk}) for pattern, page in pages), files]

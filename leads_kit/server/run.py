@@ -94,7 +94,7 @@ class Line:
                 return True
             if not await self.alive():
                 break
-        self._log.error("A kernel did not start.")
+        self._log.error("A kernel did not start")
         return False
 
     def ask(self, code: str) -> str:
@@ -122,7 +122,7 @@ class Line:
                 outputs = None
             elif kind in DRAWN and outputs is not None:
                 outputs.append(_drawn(kind, content))
-        self._log.error("%s did not end.", anchor)
+        self._log.error("%s did not end", anchor)
         return None
 
     async def alive(self) -> bool:

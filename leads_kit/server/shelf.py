@@ -25,7 +25,7 @@ class Shelf:
 
     root: Path
     names: tuple[str, ...]
-    filler: Filler = field(default_factory=lambda: Filler())
+    filler: Filler = field(default_factory=lambda: Filler())  # noqa: PLW0108 — it is made further down
 
     @classmethod
     def of(cls, root: Path | None) -> Shelf:
@@ -76,6 +76,6 @@ class Filler:
         key = (path, changed, room.pack, lang)
         if key not in self._made:
             notebook = fill(read(path, changed), pack, lang)
-            title = notebook.metadata.get("title") or pack.client.name.of(lang)
+            title = notebook["metadata"].get("title") or pack.client.name.of(lang)
             self._made[key] = Filled(title, tuple(cells(notebook)))
         return self._made[key]

@@ -1,67 +1,95 @@
-"""Files for browsers: ours under an address that names their content, Voilà's own, and three front-end
-extensions."""
+"""Files for browsers, ours and Voilà's: each compressed once, under one address that names the content of them all."""
 
 from __future__ import annotations
 
+import functools
 import gzip
 import hashlib
 import mimetypes
-import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tornado.web import HTTPError, RequestHandler, StaticFileHandler
+from tornado.web import HTTPError, RequestHandler
 
 from leads_kit.server.headers import lock
 from leads_kit.ui.bundle import static_files
 
 HERE = Path(__file__).parent
 PREFIX = "/leads/static"
+# What a path may look like; what it names is looked up in a list, never on the disk.
+PATH = r"([\w.@/-]{1,200})"
 OWN = ("pages.css", "page.js", "resume.js")
 EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget")
-EXTENSION_PATH = rf"((?:{'|'.join(map(re.escape, EXTENSIONS))})/static/[\w.-]+)"
-VOILA_PATH = r"([\w.-]+\.(?:js|woff2?|ttf|eot|svg))"
+VOILA, LABEXTENSIONS = "voila", "ext"
+VOILA_TYPES = frozenset({".js", ".woff", ".woff2", ".ttf", ".eot", ".svg"})
 FOREVER = "public, max-age=31536000, immutable"
-SQUEEZABLE = ("text/", "application/json", "image/svg")
+SQUEEZABLE = ("text/", "application/json", "application/javascript", "image/svg")
 
 
-@dataclass(frozen=True)
+@dataclass
 class File:
-    type: str
-    plain: bytes
-    squeezed: bytes | None
+    """One file as a browser gets it."""
+
+    path: Path
+
+    @functools.cached_property
+    def plain(self) -> bytes:
+        return self.path.read_bytes()
+
+    @functools.cached_property
+    def squeezed(self) -> bytes | None:
+        """Compressed, where that makes it smaller."""
+        return gzip.compress(self.plain, 9, mtime=0) if self._kind.startswith(SQUEEZABLE) else None
+
+    @property
+    def type(self) -> str:
+        return f"{self._kind}; charset=utf-8" if self._kind.startswith("text/") else self._kind
+
+    @property
+    def _kind(self) -> str:
+        return mimetypes.guess_type(self.path.name)[0] or "application/octet-stream"
 
 
 @dataclass(frozen=True)
 class StaticFiles:
-    """Our own files, read and compressed once. Their address changes with any byte of any of them."""
+    """All files by their path under the address. The address changes with any byte of any of them."""
 
     digest: str
-    files: dict[str, File]
+    files: Mapping[str, File]
 
     @property
     def address(self) -> str:
         return f"{PREFIX}/{self.digest}"
 
     @classmethod
-    def read(cls) -> StaticFiles:
-        paths = {**static_files(), **{name: HERE / name for name in OWN}}
-        files = {name: _file(path) for name, path in sorted(paths.items())}
+    def read(cls, front: Mapping[str, Path] | None = None) -> StaticFiles:
+        """Ours, and those of a front end (`front_end`)."""
+        paths = {**static_files(), **{name: HERE / name for name in OWN}, **(front or {})}
+        files = {name: File(path) for name, path in sorted(paths.items())}
         whole = hashlib.sha256()
         for name, file in files.items():
             whole.update(f"{name} {len(file.plain)}\n".encode() + file.plain)
         return cls(whole.hexdigest()[:16], files)
 
+    def squeeze(self) -> None:
+        """Compress them all now, so that no visitor waits for it."""
+        for file in self.files.values():
+            _ = file.squeezed
 
-def _file(path: Path) -> File:
-    kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    plain = path.read_bytes()
-    squeezed = gzip.compress(plain, 6, mtime=0) if kind.startswith(SQUEEZABLE) else None
-    return File(f"{kind}; charset=utf-8" if kind.startswith("text/") else kind, plain, squeezed)
+
+def front_end(voila: Path, extensions: Iterable[Path]) -> dict[str, Path]:
+    """Voilà's own files and those of the extensions that our pages use; of two folders, the first that has one."""
+    found = {f"{VOILA}/{path.name}": path for path in voila.iterdir() if path.suffix in VOILA_TYPES}
+    for folder in extensions:
+        for name in EXTENSIONS:
+            for path in (folder / name / "static").glob("*.js"):
+                found.setdefault(f"{LABEXTENSIONS}/{name}/static/{path.name}", path)
+    return found
 
 
 class OwnFiles(RequestHandler):
-    """`/leads/static/<digest>/<file>`: the only answers that a browser may keep for good."""
+    """`/leads/static/<digest>/<path>`: the only answers that a browser may keep, and it may keep them for good."""
 
     def initialize(self, static: StaticFiles) -> None:
         self._static = static
@@ -81,28 +109,3 @@ class OwnFiles(RequestHandler):
             self.finish(file.squeezed)
         else:
             self.finish(file.plain)
-
-
-class VoilaFiles(StaticFileHandler):
-    """Voilà's front end and the extensions, under addresses that a new version may reuse: asked for again
-    every time."""
-
-    def set_default_headers(self) -> None:
-        lock(self)
-
-    def set_extra_headers(self, _path: str) -> None:
-        self.set_header("Cache-Control", "no-cache")
-
-
-class ExtensionFiles(VoilaFiles):
-    """The same over several folders: the first that has the file."""
-
-    def initialize(self, paths: list[str]) -> None:  # type: ignore[override]
-        self._folders = paths
-        super().initialize(path=paths[0])
-
-    def parse_url_path(self, url_path: str) -> str:
-        path = super().parse_url_path(url_path)
-        found = [folder for folder in self._folders if (Path(folder) / path).is_file()]
-        self.root = found[0] if found else self.root
-        return path

@@ -31,7 +31,7 @@ class Metrics(Page):
 
 def measure(meters: Meters, kernels: LeadsKernels) -> None:
     """Have the meters tell what kernels there are."""
-    meters.gauge("kernels", "Kernels now.", lambda: len(kernels.list_kernel_ids()))
-    meters.gauge("participants", "Seats whose page is connected now.", lambda: kernels.participants)
-    meters.gauge("queue", "Pages that wait for their turn to start.", lambda: kernels.admission.queued)
-    meters.gauge("spares", "Kernels that wait for somebody.", lambda: kernels.spares)
+    meters.gauge("kernels", "Kernels now", lambda: len(kernels.list_kernel_ids()))
+    meters.gauge("participants", "Seats whose page is connected now", lambda: kernels.participants)
+    meters.gauge("queue", "Pages that wait for their turn to start", lambda: kernels.admission.queued)
+    meters.gauge("spares", "Kernels that wait for somebody", lambda: kernels.spares)

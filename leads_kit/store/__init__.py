@@ -19,7 +19,8 @@ from leads_kit.store.upgrade import bring_up_to_date
 from leads_kit.store.watch import Watch
 
 __all__ = [
-    "Change", "Held", "Store", "Watch", "new_secret", "open_store", "seal", "secret_code", "secret_from_code", "secret_hash", "unseal",
+    "Change", "Held", "Store", "Watch", "new_secret", "open_store", "seal", "secret_code", "secret_from_code",
+    "secret_hash", "unseal",
 ]  # fmt: skip
 
 

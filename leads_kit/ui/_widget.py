@@ -26,7 +26,7 @@ from typing import Any, ClassVar
 
 import anywidget
 import traitlets as t
-from ipywidgets import Layout
+from ipywidgets import Layout, register_comm_target
 
 from leads_kit.text import Say
 from leads_kit.ui import bundle
@@ -111,6 +111,11 @@ class LeadsWidget(anywidget.AnyWidget):
             return False
         self.send({"kind": "files", "files": {name: files[name].read_text("utf-8") for name in names}})
         return True
+
+
+def register_with(kernel: Any) -> None:
+    """Have a kernel know widgets that were imported before there was one."""
+    register_comm_target(kernel)
 
 
 @functools.cache

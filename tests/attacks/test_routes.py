@@ -92,6 +92,8 @@ NOWHERE = [
     "/voila/render/4-develop-coalitions.ipynb",
     "/voila/render/",
     "/notebooks/4-develop-coalitions.ipynb",
+    "/voila/static/voila.js",
+    "/voila/labextensions/anywidget/static/main.js",
     "/voila/query/00000000-0000-0000-0000-000000000000",
     "/voila/execution/00000000-0000-0000-0000-000000000000",
     "/voila/templates/lab/static/voila.js",
@@ -127,7 +129,12 @@ def test_no_other_method_does_anything(server: Served, method: str) -> None:
 
 @pytest.mark.parametrize(
     "prefix",
-    ["/voila/static/", "/voila/labextensions/anywidget/static/", "/leads/static/{digest}/", "/room/{code}/"],
+    [
+        "/leads/static/{digest}/",
+        "/leads/static/{digest}/voila/",
+        "/leads/static/{digest}/ext/anywidget/static/",
+        "/room/{code}/",
+    ],
 )
 @pytest.mark.parametrize("climb", CLIMBS)
 def test_no_path_climbs_out_of_a_folder(server: Served, prefix: str, climb: str) -> None:
@@ -143,16 +150,17 @@ def test_a_file_of_the_package_is_served_only_where_it_is_listed(server: Served)
     assert client.get(f"{address}/theme.css").status == 200
     for name in ("loader.js", "_widget.py", "__init__.py", "app.py", "built", "layout.html"):
         assert client.get(f"{address}/{name}").status == 404
-    assert client.get("/voila/labextensions/anywidget/package.json").status == 404
-    assert client.get("/voila/labextensions/@jupyterlab/x/static/x.js").status == 404
+    for name in ("voila/index.html", "ext/anywidget/package.json", "ext/@jupyterlab/x/static/x.js", "ext/anywidget"):
+        assert client.get(f"{address}/{name}").status == 404
 
 
 def test_only_files_under_their_digest_are_kept_for_good(server: Served) -> None:
     client = server.client()
-    kept = client.get(f"/leads/static/{digest(server)}/theme.css")
-    assert "immutable" in kept.headers["Cache-Control"]
-    assert client.get("/leads/static/0123456789abcdef/theme.css").status == 404
-    assert "immutable" not in client.get("/voila/static/voila.js").headers["Cache-Control"]
+    for name in ("theme.css", "vega.js", "voila/voila.js"):
+        kept = client.get(f"/leads/static/{digest(server)}/{name}", Accept_Encoding="gzip")
+        assert "immutable" in kept.headers["Cache-Control"]
+        assert kept.headers["Content-Encoding"] == "gzip"
+        assert client.get(f"/leads/static/0123456789abcdef/{name}").status == 404
     for who, path in pages(server):
         assert who.get(path).headers["Cache-Control"] == "no-store"
 
@@ -160,7 +168,7 @@ def test_only_files_under_their_digest_are_kept_for_good(server: Served) -> None
 def test_every_answer_carries_the_locks(server: Served) -> None:
     files = [
         (server.client(), f"/leads/static/{digest(server)}/theme.css"),
-        (server.client(), "/voila/static/voila.js"),
+        (server.client(), f"/leads/static/{digest(server)}/voila/voila.js"),
     ]
     for who, path in pages(server) + files:
         headers = who.get(path).headers

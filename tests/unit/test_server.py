@@ -14,11 +14,10 @@ import pytest
 from leads_kit.errors import PortInUse, ServeError, UnknownRoom
 from leads_kit.model import Room
 from leads_kit.packs import load_pack, load_words
-from leads_kit.server.options import ServeOptions
-from leads_kit.server.serve import serve
 from leads_kit.server.join import filled
-from leads_kit.server.options import lan_address, loopback
+from leads_kit.server.options import ServeOptions, lan_address, loopback
 from leads_kit.server.run import cells
+from leads_kit.server.serve import serve
 from leads_kit.server.shelf import Shelf
 from tests.server_fixture import start
 

@@ -16,6 +16,7 @@ from typing import NoReturn
 from leads_kit.server.forking.kernelapp import KernelApp
 from leads_kit.server.forking.linux import die_with_parent, name_process
 from leads_kit.server.forking.wire import Ended, hear, say
+from leads_kit.ui._widget import register_with
 
 SPARE, SERVING = "leads-spare", "leads-kernel"
 
@@ -35,7 +36,7 @@ def live(birth: Birth) -> NoReturn:
     try:
         _settle(birth.parent)
         code = _serve(birth)
-    except BaseException:
+    except BaseException:  # noqa: BLE001 — the end of a process: what went wrong is told, and its exit code
         traceback.print_exc()
     finally:
         # Not `sys.exit`: what the template would do at its own end is not this process's to do.
@@ -61,17 +62,14 @@ def _settle(parent: int) -> None:
 def _serve(birth: Birth) -> int:
     app = _boot(birth.file)
     if _becomes_somebody(birth.door):
-        app.start()
+        app.start()  # type: ignore[no-untyped-call]
     return 0
 
 
 def _boot(file: str) -> KernelApp:
-    import ipywidgets
-
     app = KernelApp.instance()
     app.boot(file)
-    # ipywidgets was imported before there was a kernel to register with.
-    ipywidgets.register_comm_target(app.kernel)
+    register_with(app.kernel)
     return app
 
 

@@ -95,7 +95,9 @@ class TemplateHandle:
             self._process.kill()
             self._process.wait()
 
-    def _ask(self, message: Mapping[str, Any] | None, seconds: float = ANSWER_SECONDS) -> tuple[dict[str, Any], list[int]]:
+    def _ask(
+        self, message: Mapping[str, Any] | None, seconds: float = ANSWER_SECONDS
+    ) -> tuple[dict[str, Any], list[int]]:
         """Say something, where there is something to say, and hear the answer."""
         with self._lock:
             try:

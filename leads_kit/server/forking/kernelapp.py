@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from IPython.core.application import BaseIPythonApplication
 from ipykernel.kernelapp import IPKernelApp
+from IPython.core.application import BaseIPythonApplication
 
 # A parent of 1 means: nobody to watch for, Linux does that; and nothing to print about Ctrl-C.
 SETTINGS = ("--HistoryManager.enabled=False", "--IPKernelApp.parent_handle=1", "--log-level=ERROR")
 
 
-class KernelApp(IPKernelApp):  # type: ignore[misc]
+class KernelApp(IPKernelApp):
     """`prepare` in the template, `boot` in a fork. Settings and profile are read between the two only once."""
 
     _prepared = False
 
     def prepare(self) -> None:
-        BaseIPythonApplication.initialize(self, list(SETTINGS))
+        BaseIPythonApplication.initialize(self, list(SETTINGS))  # type: ignore[no-untyped-call]
         self._prepared = True
 
     def boot(self, file: str) -> None:
         """Sockets, threads and shell, on this connection file."""
         self.connection_file = file
-        self.initialize([])
+        self.initialize([])  # type: ignore[no-untyped-call]
 
     def parse_command_line(self, argv: Any = None) -> None:
         if not self._prepared:
@@ -31,12 +31,12 @@ class KernelApp(IPKernelApp):  # type: ignore[misc]
 
     def init_profile_dir(self) -> None:
         if not self._prepared:
-            super().init_profile_dir()
+            super().init_profile_dir()  # type: ignore[no-untyped-call]
 
     def init_config_files(self) -> None:
         if not self._prepared:
-            super().init_config_files()
+            super().init_config_files()  # type: ignore[no-untyped-call]
 
-    def load_config_file(self, suppress_errors: Any = True) -> None:
+    def load_config_file(self, *given: Any) -> None:
         if not self._prepared:
-            super().load_config_file(suppress_errors)
+            super().load_config_file(*given)  # type: ignore[no-untyped-call]

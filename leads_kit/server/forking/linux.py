@@ -7,6 +7,7 @@ import functools
 import os
 import signal
 import sys
+from pathlib import Path
 
 PR_SET_PDEATHSIG, PR_SET_NAME = 1, 15
 NAME_BYTES = 15
@@ -38,7 +39,7 @@ def name_process(name: str) -> None:
 
 def threads() -> int:
     """How many threads this process has."""
-    return len(os.listdir("/proc/self/task"))
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 def _prctl(option: int, value: ctypes.c_char_p | int) -> None:

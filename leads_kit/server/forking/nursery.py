@@ -11,9 +11,8 @@ from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from jupyter_client.connect import write_connection_file
+from jupyter_client.connect import KernelConnectionInfo, write_connection_file
 
 from leads_kit.server.forking.handle import CannotFork, Forked, TemplateHandle
 from leads_kit.server.forking.linux import can_fork
@@ -27,7 +26,7 @@ class Spare:
     """A kernel that has booted and is nobody's yet, and where it listens."""
 
     forked: Forked
-    listens: dict[str, Any]
+    listens: KernelConnectionInfo
     made_of: int
 
 
@@ -48,12 +47,11 @@ class Nursery:
             raise CannotFork
         with self._lock:
             made_of = fingerprint()
-            if self._template is None or not self._template.alive or self._template.made_of != made_of:
-                if self._hopeless():
-                    raise CannotFork
-                self._replace(made_of)
+            now = self._template
+            if now is None or not now.alive or now.made_of != made_of:
+                now = self._replaced(made_of)
             self._bury()
-            return self._template
+            return now
 
     def learn(self, files: Iterable[Path]) -> None:
         """Copies of packs that every template is to have read, this one and those after it. Raises CannotFork."""
@@ -83,8 +81,8 @@ class Nursery:
 
     def fork_ahead(self, folder: Path) -> None:
         """One more kernel for whoever comes next; its sockets lie in `folder`. Raises CannotFork."""
-        name = folder / f"spare-{secrets.token_hex(8)}"
-        file, listens = write_connection_file(str(name), transport="ipc", ip=f"{name}-ipc", key=_key())
+        name, key = folder / f"spare-{secrets.token_hex(8)}", secrets.token_hex(32).encode()
+        file, listens = write_connection_file(str(name), transport="ipc", ip=f"{name}-ipc", key=key)
         template = self.warm()
         forked = template.fork(Path(file))
         booted = forked.booted(BOOT_SECONDS)
@@ -92,7 +90,8 @@ class Nursery:
         if not booted:
             forked.close()
             raise CannotFork
-        self._spares.append(Spare(forked, {**listens, "key": listens["key"].encode()}, template.made_of))
+        listens["key"] = key  # type: ignore[typeddict-item]  # the file has letters, a manager compares bytes
+        self._spares.append(Spare(forked, listens, template.made_of))
 
     @property
     def ready(self) -> bool:
@@ -113,17 +112,20 @@ class Nursery:
             while self._spares:
                 self._spares.popleft().forked.close()
 
-    def _replace(self, made_of: int) -> None:
+    def _replaced(self, made_of: int) -> TemplateHandle:
         """A new template, which has read all that the last one had. Raises CannotFork."""
-        old = self._template
+        if self._hopeless():
+            raise CannotFork
         try:
-            self._template = TemplateHandle(made_of)
+            new = TemplateHandle(made_of)
+            for file in self._lessons:
+                new.learn(file)
         except CannotFork:
             self._failed = time.monotonic()
             raise
-        self._retired += [old] if old else []
-        for file in self._lessons:
-            self._template.learn(file)
+        self._retired += [self._template] if self._template else []
+        self._template = new
+        return new
 
     def _hopeless(self) -> bool:
         """A template that just failed to start would fail again, and make everybody wait for it."""
@@ -153,7 +155,3 @@ def fingerprint() -> int:
 def _fingerprint(_second: int) -> int:
     root = Path(__file__).parents[2]
     return hash(tuple((str(path), path.stat().st_mtime_ns) for path in sorted(root.rglob("*.py"))))
-
-
-def _key() -> bytes:
-    return secrets.token_hex(32).encode()

@@ -42,7 +42,8 @@ KIT = ("leads_kit.workshop", "leads_kit.charts", "leads_kit.reports", "sqlalchem
 def preload() -> None:
     """Import everything, make one chart, and set it all apart from what kernels will collect."""
     gc.disable()
-    sys.modules.update(dict.fromkeys(UNWANTED))  # an import of None fails, as of something not installed
+    for name in UNWANTED:
+        sys.modules[name] = None  # type: ignore[assignment]  # its import fails, as of something not installed
     for name in (*KERNEL, *KIT):
         importlib.import_module(name)
     importlib.import_module("leads_kit.kinds").all_kinds()
@@ -62,7 +63,7 @@ def _one_chart() -> None:
     """Altair reads and checks its schema with the first chart; kernels find that done."""
     import altair as alt
 
-    alt.Chart(alt.Data(values=[{"a": 1}])).mark_point().encode(x="a:Q").to_dict()
+    alt.Chart({"values": [{"a": 1}]}).mark_point().encode(x="a:Q").to_dict()
 
 
 def _set_apart() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jupyter_client.connect import KernelConnectionInfo
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 
 from leads_kit.server.forking.handle import CannotFork, Forked
 from leads_kit.server.forking.nursery import nursery
@@ -28,7 +28,7 @@ class ForkProvisioner(LocalProvisioner):
         try:
             return await asyncio.to_thread(self._fork, env, kwargs.get("cwd"))
         except CannotFork:
-            self.log.warning("No warm kernel could be had; an ordinary one serves instead.")
+            self.log.warning("No warm kernel could be had; an ordinary one serves instead")
         return await super().launch_kernel(cmd, **kwargs)
 
     def _fork(self, env: dict[str, str], cwd: str | None) -> KernelConnectionInfo:
@@ -38,7 +38,8 @@ class ForkProvisioner(LocalProvisioner):
         if spare is not None:
             self.forked = spare.forked
             return spare.listens
-        self.forked = nursery().fork(Path(self.parent.connection_file), env, cwd)
+        manager: Any = self.parent
+        self.forked = nursery().fork(Path(manager.connection_file), env, cwd)
         self.pid = self.forked.pid
         return self.connection_info
 
@@ -52,8 +53,10 @@ class ForkProvisioner(LocalProvisioner):
     async def wait(self) -> int | None:
         if self.forked is None:
             return await super().wait()
-        while (code := self.forked.poll()) is None:
+        code = self.forked.poll()
+        while code is None:
             await asyncio.sleep(LOOK_SECONDS)
+            code = self.forked.poll()
         self.forked.close()
         self.forked = None
         return code

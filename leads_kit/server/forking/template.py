@@ -118,7 +118,7 @@ def main() -> None:
     name_process("leads-template")
     preload()
     if threads() != 1:
-        sys.exit("What the template imports starts threads, which a fork would lose: no kernel can be forked.")
+        sys.exit("What the template imports starts threads, which a fork would lose: no kernel can be forked")
     wire.say(owner, {})
     template = Template(owner)
     birth = template.serve()
