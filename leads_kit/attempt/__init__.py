@@ -49,6 +49,13 @@ class Attempt(t.HasTraits):
             self._load()
             self.moved += 1
 
+    def stale(self) -> bool:
+        """Whether the room asks something else now, or holds something of this answer that was not read here."""
+        with self._lock:
+            if self.delivery.exercise(self.exercise.id) != self.exercise:
+                return True
+            return self._own.numbers(self.delivery.place(self.exercise)) != self._ns
+
     def save(self, answer: Answer, n: int, base: int | None = None) -> Outcome:
         """Keep what can be kept of an answer. Faulty fields stay as they were last saved, and are told.
 

@@ -45,6 +45,10 @@ class Own:
             offered={part.id: kept[part.id].body for part in self._parts if part.offered and part.id in kept},
         )
 
+    def numbers(self, place: Place) -> dict[str, int]:
+        """The number of each part that was given in this round."""
+        return {part: response.n for part, response in self._kept(place, place.round).items()}
+
     def keep(self, place: Place, part: Part, body: Any, n: int) -> None:
         """Save one part. Raises StepClosed, SaveConflict and the store's errors."""
         taken_back = part.offered and body is None

@@ -39,6 +39,16 @@ class Card(VBox):  # type: ignore[misc]
         """Read the attempt again: the step may have opened, closed or been shown, or another device saved."""
         self.attempt.refresh()
 
+    def suggest(self) -> None:
+        """Offer what this person's other answers give now, where it is more than the page has."""
+        if self._form is not None:
+            fresh = self._suggestions()
+            if fresh != self._form.state["suggestions"]:
+                self._form.show(suggestions=fresh)
+
+    def _suggestions(self) -> dict[str, Any]:
+        return dict(self.attempt.earlier()) if self.attempt.place.writable else {}
+
     def _moved(self, _change: Any = None) -> None:
         if not self.attempt.place.reached or self.attempt.place.seatless:
             self._form = None
@@ -99,7 +109,7 @@ class Card(VBox):  # type: ignore[misc]
                 {"text": worded(one.note, self._say), "state": one.state}
                 for one in attempt.delivery.own_notes(attempt.exercise)
             ],
-            "suggestions": attempt.earlier() if place.writable else {},
+            "suggestions": self._suggestions(),
             "joint": place.table is not None,
             "closes_at": place.step.closes_at.isoformat() if place.step and place.step.closes_at else None,
         }

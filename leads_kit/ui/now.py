@@ -50,12 +50,14 @@ class NowWidget(LeadsWidget):
         room = delivery.store.room(delivery.room)
         steps = () if delivery.alone else delivery.store.steps(room.id)
         step = at(steps)
-        self.show(
-            step=self._step(room, step, present) if step else None,
-            table=self._table(room, step) if step else None,
-            missed=[self._missed(room, one) for one in steps if one != step and _was_missed(one, present)],
-            room={"demo": room.demo, "closed": room.closed},
-        )
+        told = {
+            "step": self._step(room, step, present) if step else None,
+            "table": self._table(room, step) if step else None,
+            "missed": [self._missed(room, one) for one in steps if one != step and _was_missed(one, present)],
+            "room": {"demo": room.demo, "closed": room.closed},
+        }
+        if any(self.state.get(key) != value for key, value in told.items()):
+            self.show(**told)
 
     def _step(self, room: Room, step: Step, present: Mapping[str, Attempt]) -> dict[str, Any]:
         told = outline(self._delivery.pack, room, step, self._say)

@@ -14,25 +14,23 @@ import sys
 import threading
 from typing import Any
 
-from leads_kit.attempt import Attempt
 from leads_kit.delivery import Delivery, Live, utc_now
 from leads_kit.errors import LeadsError, NoSeat, NotHost, UnknownExercise
-from leads_kit.model import Pack, owner_of
+from leads_kit.model import Pack
 from leads_kit.packs import load_pack, load_words, pack_from_json
 from leads_kit.room import RoomDesk
-from leads_kit.store import Change, Held, Store, open_store
+from leads_kit.store import Held, Store, open_store
 from leads_kit.text import Say
-from leads_kit.ui.card import Card
 from leads_kit.ui.console import ConsoleWidget
 from leads_kit.ui.follow import Follower
 from leads_kit.ui.notice import notice
-from leads_kit.ui.now import NowWidget
 from leads_kit.ui.place import Address
 from leads_kit.ui.take import TakeWidget
 from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
 from leads_kit.workshop.here import Here, here
 from leads_kit.workshop.home import home_file
+from leads_kit.workshop.seat import SeatPage
 from leads_kit.workshop.shown import shown_page
 
 # Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
@@ -58,13 +56,11 @@ class Workshop:
 
     def __init__(self, who: Here) -> None:
         self._who = who
-        self._cards: dict[str, Card] = {}
-        self._now: NowWidget | None = None
         self._follower: Follower | None = None
         self._store: Store | None = open_store(who.store) if who.store else None
-        self._held: Held | None = None
         self._pack: Pack | None = None
         self._delivery: Delivery | None = None
+        self._page: SeatPage | None = None
 
     @property
     def say(self) -> Say:
@@ -73,21 +69,14 @@ class Workshop:
 
     def now(self) -> Any:
         """The step the room is at."""
-        delivery = self._seated()
-        self._now = NowWidget(delivery, self.say, self._refresh)
-        self._now.refresh(self._attempts())
-        return self._now
+        return self._seat_page().now()
 
     def exercise(self, exercise_id: str) -> Any:
         """One exercise's card. Raises UnknownExercise."""
-        delivery = self._seated()
-        if exercise_id not in delivery.pack.exercises:
-            raise self._worded(UnknownExercise(exercise=exercise_id, known=sorted(delivery.pack.exercises)))
-        card = Card(Attempt(delivery.exercise(exercise_id), delivery), self.say)
-        self._cards[exercise_id] = card
-        if self._now is not None:
-            self._now.refresh(self._attempts())
-        return card
+        page, known = self._seat_page(), self._seated().pack.exercises
+        if exercise_id not in known:
+            raise self._worded(UnknownExercise(exercise=exercise_id, known=sorted(known)))
+        return page.card(exercise_id)
 
     def take_home(self) -> Any:
         """Everything this seat answered, as files to keep."""
@@ -132,14 +121,21 @@ class Workshop:
             self._delivery = self._live() if self._who.role == "seat" else self._alone()
         return self._delivery
 
+    def _seat_page(self) -> SeatPage:
+        delivery = self._seated()
+        if self._page is None:
+            self._page = SeatPage(delivery, self.say)
+        return self._page
+
     def _live(self) -> Delivery:
         who = self._who
         if self._store is None or who.room is None or who.seat is None or who.secret is None:
             raise self._worded(NoSeat())
-        self._held = Held(self._store)
-        room, pack = self._room_pack(self._held, who.room)
-        delivery = Live(self._held, pack, room.id, self._held.seat(room.id, who.seat), who.secret)
-        self._follow(self._store, room.id, who.seat, self._room_moved)
+        held = Held(self._store)
+        room, pack = self._room_pack(held, who.room)
+        delivery = Live(held, pack, room.id, held.seat(room.id, who.seat), who.secret)
+        self._page = SeatPage(delivery, self.say, held)
+        self._follow(self._store, room.id, who.seat, self._page.moved)
         warm(random.SystemRandom().uniform(*WARM_BETWEEN))
         return delivery
 
@@ -155,29 +151,6 @@ class Workshop:
         self._follower = Follower(store, room, seat, utc_now, beat)
         self._follower.on_change(listener)
         self._follower.start()
-
-    def _room_moved(self, changes: tuple[Change, ...]) -> None:
-        """Others' answers never concern a seat's page; steps, the room, its table and its own other devices do."""
-        if any(self._concerns(change) for change in changes):
-            self._refresh()
-
-    def _concerns(self, change: Change) -> bool:
-        if change.what not in ("response", "seat", "interest"):
-            return True
-        mine = {self._who.seat}
-        if change.what == "response" and change.ref.startswith("table:") and self._delivery is not None:
-            seat = self._delivery.store.seat(self._delivery.room, self._delivery.seat.id)
-            mine.add(owner_of(seat.id, seat.table))
-        return change.ref in mine or (change.what == "seat" and self._now is not None and self._now.shows_tables)
-
-    def _refresh(self) -> None:
-        for card in self._cards.values():
-            card.refresh()
-        if self._now is not None:
-            self._now.refresh(self._attempts())
-
-    def _attempts(self) -> dict[str, Attempt]:
-        return {id: card.attempt for id, card in self._cards.items()}
 
     def _worded(self, error: LeadsError) -> LeadsError:
         """A notebook lets an error rise; the sentence rises with it."""

@@ -1,0 +1,108 @@
+"""A seat's page: its cards, the panel above them, and which of them a change in the room concerns.
+
+With two hundred pages open, what a page does not draw again is what lets the others draw in time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leads_kit.attempt import Attempt
+from leads_kit.delivery import Delivery
+from leads_kit.model import owner_of
+from leads_kit.store import Change, Held
+from leads_kit.text import Say
+from leads_kit.ui.card import Card
+from leads_kit.ui.now import NowWidget
+
+# Changes that may show anywhere on a page: the minimum is settled, the room closes, tables are dealt.
+ROOM_WIDE = ("room", "seats")
+# Changes that the panel tells of.
+TOLD = (*ROOM_WIDE, "step", "seat")
+
+
+class SeatPage:
+    """`held` is the store it reads, told here that something moved."""
+
+    def __init__(self, delivery: Delivery, say: Say, held: Held | None = None) -> None:
+        self._delivery, self._say, self._held = delivery, say, held
+        self._cards: dict[str, Card] = {}
+        self._now: NowWidget | None = None
+
+    def now(self) -> NowWidget:
+        self._now = NowWidget(self._delivery, self._say, self.refresh)
+        self._now.refresh(self._attempts())
+        return self._now
+
+    def card(self, exercise: str) -> Card:
+        """A card for one exercise of the pack."""
+        card = Card(Attempt(self._delivery.exercise(exercise), self._delivery), self._say)
+        self._cards[exercise] = card
+        if self._now is not None:
+            self._now.refresh(self._attempts())
+        return card
+
+    def moved(self, changes: Iterable[Change]) -> None:
+        """Draw what these changes concern. Others' answers never do; steps, the room, one's table and other devices do."""
+        told = tuple(change for change in changes if self._heeds(change))
+        if not told:
+            return
+        self._look()
+        if any(change.what in ROOM_WIDE or self._is_mine(change) for change in told if change.what != "response"):
+            self.refresh()
+            return
+        concerned = {exercise for change in told for exercise in self._exercises(change)}
+        for id, card in self._cards.items():
+            if id in concerned or card.attempt.stale():
+                card.refresh()
+            elif any(change.what == "response" for change in told):
+                card.suggest()
+        if self._now is not None and any(change.what in (*TOLD, "response") for change in told):
+            self._now.refresh(self._attempts())
+
+    def refresh(self) -> None:
+        """Draw all of it anew."""
+        self._look()
+        for card in self._cards.values():
+            card.refresh()
+        if self._now is not None:
+            self._now.refresh(self._attempts())
+
+    def _look(self) -> None:
+        if self._held is not None:
+            self._held.look()
+
+    def _heeds(self, change: Change) -> bool:
+        match change.what:
+            case "response":
+                return change.ref in self._owners()
+            case "interest":
+                return change.ref == self._delivery.seat.id
+            case "seat":
+                return self._is_mine(change) or (self._now is not None and self._now.shows_tables)
+        return change.what != "reached"
+
+    def _is_mine(self, change: Change) -> bool:
+        return change.what == "seat" and change.ref == self._delivery.seat.id
+
+    def _owners(self) -> set[str]:
+        seat = self._delivery.store.seat(self._delivery.room, self._delivery.seat.id)
+        return {seat.id, owner_of(seat.id, seat.table)}
+
+    def _exercises(self, change: Change) -> set[str]:
+        """Whose step moved, whose notes were decided, who introduces people to each other."""
+        match change.what:
+            case "step":
+                return {
+                    step.does
+                    for step in self._delivery.store.steps(self._delivery.room)
+                    if str(step.position) == change.ref
+                }
+            case "note":
+                return {change.ref}
+            case "interest":
+                return {id for id, card in self._cards.items() if card.attempt.kind.matches is not None}
+        return set()
+
+    def _attempts(self) -> dict[str, Attempt]:
+        return {id: card.attempt for id, card in self._cards.items()}
