@@ -8,7 +8,6 @@ import secrets
 
 from leads_kit.errors import NoSeat, PseudonymTaken, RoomClosed, SampleInRealRoom
 from leads_kit.model import Room, Seat
-from leads_kit.packs import pack_from_json
 from leads_kit.room.tables import table_for_newcomer
 from leads_kit.store import Store, new_secret, secret_hash
 from leads_kit.text import Lang, Words, folded
@@ -49,9 +48,9 @@ def seat_of(store: Store, room: Room, secret: bytes) -> Seat:
     return seat
 
 
-def offered_pseudonyms(store: Store, room: Room, lang: Lang) -> tuple[str, ...]:
-    """Three names that nobody in the room has, by chance."""
-    names = _names(pack_from_json(store.pack_json(room.id)).words, lang)
+def offered_pseudonyms(store: Store, room: Room, words: Words, lang: Lang) -> tuple[str, ...]:
+    """Three names that nobody in the room has, by chance. `words` are those of the room's pack."""
+    names = _names(words, lang)
     taken = {seat.pseudonym for seat in store.seats(room.id)}
     free, number = names - taken, 2
     while len(free) < OFFERED:

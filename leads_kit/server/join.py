@@ -74,7 +74,8 @@ class Join(Page):
             organisation=pack.client.name.of(self.lang),
             consent=[filled(text, pack, room).of(self.lang) for text in pack.consent.values()],
             names=[
-                (self.desk.offer(room, name), name) for name in offered_pseudonyms(self.desk.store, room, self.lang)
+                (self.desk.offer(room, name), name)
+                for name in offered_pseudonyms(self.desk.store, room, pack.words, self.lang)
             ],
             problem=problem,
         )

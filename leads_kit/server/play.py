@@ -76,14 +76,14 @@ class Actor:
 
     def _arrive(self) -> tuple[Seat, bytes]:
         store, room = self._desk.store, self._desk.store.room(self._room)
-        name = offered_pseudonyms(store, room, self._sample.lang)[0]
-        version = self._desk.pack(room).consent_version
+        pack = self._desk.pack(room)
+        name = offered_pseudonyms(store, room, pack.words, self._sample.lang)[0]
         return join(
             store,
             room,
             lang=self._sample.lang,
             pseudonym=name,
-            consent_version=version,
+            consent_version=pack.consent_version,
             now=dt.datetime.now(dt.UTC),
             sample=True,
         )

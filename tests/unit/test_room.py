@@ -158,7 +158,7 @@ def test_a_secret_that_belongs_to_nobody_is_refused(world: World) -> None:
 
 
 def test_the_three_names_on_offer_are_free(world: World) -> None:
-    offered = offered_pseudonyms(world.store, world.room, "fr")
+    offered = offered_pseudonyms(world.store, world.room, world.pack.words, "fr")
     names = [name if isinstance(name, str) else name[-1] for name in offered]
     assert len(set(names)) == 3
     assert not set(names) & {seat.pseudonym for seat, _ in world.seats}
