@@ -60,11 +60,12 @@ def as_html(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.da
 
 
 def as_markdown(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date) -> str:
-    """The same words for any editor. What people typed is quoted, so that it cannot become markup."""
+    """The same words for any editor. What people typed is quoted, so that it cannot become markup; a title or a label may
+    hold it too, where the room supplied what an exercise is about."""
     parts = [f"# {title}", say("report.made", day=made)]
     for one in kept:
-        parts.append(f"## {one.title}")
-        parts += [f"**{label}**\n\n{_quoted(value)}" for label, value in one.lines]
+        parts.append(f"## {_plain(one.title)}")
+        parts += [f"**{_plain(label)}**\n\n{_quoted(value)}" for label, value in one.lines]
         parts += [_plain(sentence) for sentence in one.feedback]
         if one.picture:
             parts.append(_plain(one.picture.sentence))
