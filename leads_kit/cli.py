@@ -71,6 +71,7 @@ def add_serve(app: typer.Typer, say: Say) -> None:
         keyfile: Annotated[Path | None, typer.Option(help=told("keyfile"))] = None,
         behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help=told("behind_proxy"))] = False,
         browser: Annotated[bool, typer.Option("--browser/--no-browser", help=told("browser"))] = True,
+        room_pages: Annotated[int | None, typer.Option(help=told("room_pages"), min=1)] = None,
     ) -> None:
         from leads_kit.server.options import ServeOptions
         from leads_kit.server.serve import serve as run
@@ -78,7 +79,7 @@ def add_serve(app: typer.Typer, say: Say) -> None:
         options = ServeOptions(
             room=room, client=client, agenda=agenda, host=host, port=port, store=store, min_group=min_group,
             lang="fr" if lang == "fr" else "en", certfile=certfile, keyfile=keyfile, behind_proxy=behind_proxy,
-            browser=browser,
+            browser=browser, room_pages=room_pages,
         )  # fmt: skip
         raise typer.Exit(run(options))
 

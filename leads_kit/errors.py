@@ -30,6 +30,11 @@
     │   ├── BadResumeCode         the letters hold a typing mistake
     │   ├── SealBroken            this secret does not open that row, or the row was changed
     │   └── NotHost               not the facilitator of this room
+    ├── LimitReached              more than this server gives at once; `seconds` until asking again makes sense
+    │   ├── TooManyGuesses        wrong codes came from one network, one after the other
+    │   ├── TooManyPages          one seat, or one facilitator, has as many pages open as one may
+    │   ├── TooManyWalls          the room has as many walls as it may
+    │   └── RoomCrowded           the room has as many pages open as it may
     ├── StoreError                the place where answers are kept
     │   ├── StoreUnwritable       disk full, read-only, or no permission
     │   ├── StoreUnreachable      the database does not answer
@@ -196,6 +201,28 @@ class SealBroken(IdentityError):
 
 class NotHost(IdentityError):
     id = "errors.not_host"
+
+
+class LimitReached(LeadsError):
+    """`seconds` is when to ask again."""
+
+    id = "errors.limit_reached"
+
+
+class TooManyGuesses(LimitReached):
+    id = "errors.too_many_guesses"
+
+
+class TooManyPages(LimitReached):
+    id = "errors.too_many_pages"
+
+
+class TooManyWalls(LimitReached):
+    id = "errors.too_many_walls"
+
+
+class RoomCrowded(LimitReached):
+    id = "errors.room_crowded"
 
 
 class StoreError(LeadsError):

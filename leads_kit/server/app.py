@@ -30,6 +30,7 @@ from leads_kit.server.filter import LIMIT
 from leads_kit.server.forking.nursery import nursery
 from leads_kit.server.headers import quiet_address
 from leads_kit.server.kernels import LeadsKernels, LeadsKernelSpecs
+from leads_kit.server.places import ROOM_PAGES
 from leads_kit.server.play import Player
 from leads_kit.server.routes import routes
 from leads_kit.server.shelf import Shelf
@@ -90,6 +91,7 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.identity_provider_class = Nobody
         self.kernel_websocket_connection_class = FilteredConnection
         settings: dict[str, Any] = super().init_settings()
+        self.kernel_manager.places.pages = self.desk.options.room_pages or ROOM_PAGES
         # The filter in channels.py judges; should another connection ever be in its place, then these at
         # most.
         self.kernel_manager.allowed_message_types = ["kernel_info_request", "comm_info_request"]

@@ -7,22 +7,26 @@ import re
 from typing import Any, ClassVar
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from tornado.web import HTTPError, RequestHandler
+from tornado.web import HTTPError
 
 from leads_kit.errors import (
     IdentityError,
     LeadsError,
+    LimitReached,
     NoSeat,
     NotHost,
     RoomClosed,
+    RoomCrowded,
     ServerFull,
     StoreError,
+    TooManyGuesses,
     UnknownCode,
     UnknownRoom,
 )  # fmt: skip
 from leads_kit.model import Room
 from leads_kit.server.admission import RETRY_SECONDS
 from leads_kit.server.desk import Desk
+from leads_kit.server.guessing import Guarded, error_of
 from leads_kit.server.headers import lock, quiet_address, same_origin
 from leads_kit.server.identity import YEAR_DAYS, Role, Visitor, cookie_name, host_visitor, seat_visitor
 from leads_kit.server.static import HERE
@@ -32,6 +36,7 @@ LANG_COOKIE = "leads_lang"
 STATUS: tuple[tuple[type[LeadsError], int], ...] = (
     (UnknownCode, 404), (UnknownRoom, 404), (RoomClosed, 410), (IdentityError, 403), (StoreError, 503),
     (ServerFull, 503),
+    (RoomCrowded, 503), (LimitReached, 429),
 )  # fmt: skip
 
 
@@ -52,7 +57,7 @@ def tidy_code(typed: str) -> str:
     return re.sub(r"[^0-9A-Za-z]", "", typed).upper()
 
 
-class Page(RequestHandler):
+class Page(Guarded):
     """`back` names this page for the language switch. `desk` is the server's."""
 
     templates: ClassVar[Environment] = environment()
@@ -100,14 +105,18 @@ class Page(RequestHandler):
         self._set(cookie_name(role, room), value)
 
     def forget(self, role: Role, room: Room) -> None:
-        self.clear_cookie(cookie_name(role, room), path="/")
+        self.clear_cookie(cookie_name(role, room), **self._kept)
 
     def remember_lang(self, lang: Lang) -> None:
         self._set(LANG_COOKIE, lang)
 
     def _set(self, name: str, value: str) -> None:
-        secure = self.request.protocol == "https"
-        self.set_cookie(name, value, path="/", httponly=True, samesite="Lax", secure=secure, expires_days=YEAR_DAYS)
+        self.set_cookie(name, value, **self._kept, expires_days=YEAR_DAYS)
+
+    @property
+    def _kept(self) -> dict[str, Any]:
+        """Out of reach of scripts and other sites, and never in the open where the way here is encrypted."""
+        return {"path": "/", "httponly": True, "samesite": "Lax", "secure": self.request.protocol == "https"}
 
     # ---- language and words ----
 
@@ -152,18 +161,19 @@ class Page(RequestHandler):
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """One sentence, and a place to type the code again."""
-        error = kwargs.get("exc_info", (None, None, None))[1]
+        error = error_of(kwargs)
+        self.retry_after(error)
         if isinstance(error, LeadsError):
             status_code = next((status for kind, status in STATUS if isinstance(error, kind)), 400)
             sentence = self.desk.words.of(error, self.lang)
         else:
             word = {403: "page.error.refused", 404: "page.error.missing", 405: "page.error.missing"}
             sentence = self.desk.words.say(self.lang)(word.get(status_code, "page.error.broken"))
-        retry = RETRY_SECONDS if isinstance(error, ServerFull) else 0
+        retry = RETRY_SECONDS if isinstance(error, ServerFull | RoomCrowded) else 0
         if retry:
             self.set_header("Retry-After", str(retry))
-        asks_code = not isinstance(error, NotHost | ServerFull)
-        self.page("error.html", status_code, sentence=sentence, asks_code=asks_code, retry=retry)
+        knows_code = isinstance(error, NotHost | ServerFull | LimitReached) and not isinstance(error, TooManyGuesses)
+        self.page("error.html", status_code, sentence=sentence, asks_code=not knows_code, retry=retry)
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         """A LeadsError is somebody's mistake or the network's, not ours: counted, not logged as a crash."""

@@ -17,9 +17,11 @@ from leads_kit.server.base import Page
 from leads_kit.server.filter import OUTWARD, Ledger, Refused, judge, packed
 from leads_kit.server.headers import same_origin
 from leads_kit.server.kernels import LeadsKernels
+from leads_kit.server.limits import Heard
 from leads_kit.server.meters import SaveWatch
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
+POLICY = 1008  # RFC 6455: the message violates a policy
 
 
 class Nobody(IdentityProvider):
@@ -39,6 +41,10 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):
         if not self.channels:
             return
         counters = self._counters
+        heard = self._ledger.pace.hear(len(incoming_msg))
+        if heard is not Heard.PASSES:
+            self._too_fast(heard)
+            return
         if not isinstance(incoming_msg, bytes):
             counters["dropped_malformed"] += 1
             return
@@ -68,6 +74,13 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):
             if told:
                 self._counters[f"answers_{told}"] += 1
         super().handle_outgoing_message(stream, outgoing_msg)
+
+    def _too_fast(self, heard: Heard) -> None:
+        """Nobody types like that. A line that goes on and on is ended; the page says why, and comes back."""
+        self._counters["dropped_flood"] += 1
+        if heard is Heard.ENDS and self.websocket_handler.ws_connection is not None:
+            self._counters["lines_ended"] += 1
+            self.websocket_handler.close(POLICY)
 
     def on_restart_failed(self) -> None:
         """The kernel is dead: say so and hang up, so that the page asks and reloads."""

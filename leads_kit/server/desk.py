@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from leads_kit.model import Pack, Room
 from leads_kit.packs import pack_from_json
+from leads_kit.server.limits import Guesses
 from leads_kit.server.meters import Meters
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
@@ -31,6 +32,7 @@ class Desk:
     demo_host: str = ""
     base: str = ""
     counters: Counter[str] = field(default_factory=Counter)
+    guesses: Guesses = field(default_factory=Guesses)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     reached: set[str] = field(default_factory=set)
     meters: Meters = field(init=False)

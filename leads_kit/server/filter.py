@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
+from leads_kit.server.limits import Pace
+
 LIMIT = 256 * 1024
 WIDGET = "jupyter.widget"
 CONTROL = "jupyter.widget.control"
@@ -49,10 +51,11 @@ class Passed:
 @dataclass
 class Ledger:
     """One kernel's comms: id → keys a browser may set. `controls` are the control comms that browsers
-    opened."""
+    opened; `pace` is how much all its lines say."""
 
     comms: dict[str, frozenset[str]] = field(default_factory=dict)
     controls: list[str] = field(default_factory=list)
+    pace: Pace = field(default_factory=Pace)
 
     def heard(self, kind: str, content: Parts) -> None:
         """Learn from one message of the kernel's."""

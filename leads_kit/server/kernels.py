@@ -24,6 +24,7 @@ from leads_kit.server.forking.handle import CannotFork
 from leads_kit.server.forking.linux import can_fork
 from leads_kit.server.forking.nursery import nursery
 from leads_kit.server.identity import Owner, Visitor
+from leads_kit.server.places import Places
 from leads_kit.text import Lang
 
 KERNEL = "python3"
@@ -63,11 +64,16 @@ class LeadsKernels(AsyncMappingKernelManager):
     ledgers: dict[str, Ledger] = Dict()  # type: ignore[assignment]
     context = Instance(zmq.asyncio.Context)
     admission = Instance(Admission)
+    places = Instance(Places)
 
     @default("admission")
     def _by_memory(self) -> Admission:
         each = FORKED if can_fork() else ORDINARY
         return Admission(most_kernels(each), starting_at_once(), lambda: len(self.list_kernel_ids()))
+
+    @default("places")
+    def _of_these(self) -> Places:
+        return Places(lambda kernel: bool(self._kernel_connections.get(kernel)))
 
     @default("context")
     def _roomy_context(self) -> zmq.asyncio.Context:
@@ -80,6 +86,7 @@ class LeadsKernels(AsyncMappingKernelManager):
         """Start a kernel for one page and return its id."""
         kernel: str = await self.start_kernel(kernel_name=KERNEL, env=dict(env), cwd=cwd)
         self.owners[kernel] = owner
+        self.places.opened(kernel, owner)
         self.ledgers[kernel] = Ledger()
         return kernel
 
@@ -131,9 +138,14 @@ class LeadsKernels(AsyncMappingKernelManager):
         await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
 
     def remove_kernel(self, kernel_id: str) -> Any:
+        self.places.left(kernel_id)
         self.owners.pop(kernel_id, None)
         self.ledgers.pop(kernel_id, None)
         return super().remove_kernel(kernel_id)
+
+    def notify_connect(self, kernel_id: str) -> None:
+        self.places.met(kernel_id)
+        super().notify_connect(kernel_id)  # type: ignore[no-untyped-call]
 
     def owned(self, kernel_id: str, cookies: Mapping[str, Any]) -> bool:
         """Whether a browser with these cookies started this kernel. An unknown kernel is nobody's."""

@@ -19,6 +19,7 @@ from leads_kit.server.base import Page, environment
 from leads_kit.server.headers import lock, notebook_policy
 from leads_kit.server.identity import Visitor, cookie_name, new_wall_token, wall_visitor
 from leads_kit.server.kernels import LeadsKernels, kernel_env
+from leads_kit.server.places import within_limits
 from leads_kit.server.run import Ran, run
 from leads_kit.server.shelf import Filled, Shelf
 
@@ -40,6 +41,7 @@ class NotebookPage(Page):
 
     streams: ClassVar[Environment] = environment(streaming=True)
 
+    @within_limits
     async def show(self, visitor: Visitor, name: str, path: Path) -> None:
         """Answer with one notebook as `visitor` may see it. Raises ServerFull."""
         self.visitor = visitor

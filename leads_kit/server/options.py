@@ -18,7 +18,7 @@ ELSEWHERE = ("192.0.2.1", 9)
 @dataclass(frozen=True)
 class ServeOptions:
     """`room` None is the demo; `agenda` None the client's own. `store` is a path or URL. `min_group` None takes the
-    client's, `notebooks` None the kit's.
+    client's, `notebooks` None the kit's, `room_pages` (of a room's seats, open at once) None enough for two hundred people.
     """
 
     store: str
@@ -34,6 +34,7 @@ class ServeOptions:
     behind_proxy: bool = False
     browser: bool = False
     notebooks: Path | None = None
+    room_pages: int | None = None
 
     @property
     def encrypted(self) -> bool:

@@ -57,8 +57,9 @@
         open += 1;
         if (line()?.dataset.state) { tell("back"); setTimeout(() => open && tell(""), RETRY); }
       });
-      this.addEventListener("close", () => {
+      this.addEventListener("close", (closed) => {
         if (!was || --open || leaving) return;
+        if (closed.code === 1008) return void reload();  // the line said too much: a new page, what was typed with it
         lostAt = Date.now();
         setTimeout(look, 500);
       });

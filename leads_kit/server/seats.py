@@ -3,11 +3,14 @@ device."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import segno
 
-from leads_kit.errors import LeadsError, NoSeat
+from leads_kit.errors import BadResumeCode, NoSeat, TooManyGuesses, UnknownCode
 from leads_kit.room import seat_of
 from leads_kit.server.base import Page
+from leads_kit.server.guessing import error_of
 from leads_kit.store import secret_code, secret_from_code
 from leads_kit.text import LANGS
 
@@ -34,6 +37,7 @@ class Resume(Page):
     """`/resume/CODE`: the letters typed, or read from the address by the page itself."""
 
     back = "resume"
+    guesses = (UnknownCode, BadResumeCode, NoSeat)
 
     def get(self, code: str) -> None:
         self.enter(code)
@@ -41,16 +45,22 @@ class Resume(Page):
 
     def post(self, code: str) -> None:
         room = self.enter(code)
-        try:
-            secret = secret_from_code(self.get_body_argument("letters", ""))
-            seat_of(self.desk.store, room, secret)
-        except LeadsError as error:
-            self.desk.counters["refused_resume"] += 1
-            self.page("resume.html", 400, problem=self.words.of(error, self.lang))
-            return
+        secret = secret_from_code(self.get_body_argument("letters", ""))
+        seat_of(self.desk.store, room, secret)
         self.remember("seat", room, secret.hex())
         self.desk.counters["resumed"] += 1
         self.redirect(f"/room/{room.code}", status=303)
+
+    def write_error(self, status_code: int, **kwargs: Any) -> None:
+        """Wrong letters: one sentence, and the place to type them again."""
+        error = error_of(kwargs)
+        if self.room is None or not isinstance(error, BadResumeCode | NoSeat | TooManyGuesses):
+            super().write_error(status_code, **kwargs)
+            return
+        self.desk.counters["refused_resume"] += 1
+        self.retry_after(error)
+        status = 429 if isinstance(error, TooManyGuesses) else 400
+        self.page("resume.html", status, problem=self.words.of(error, self.lang))
 
 
 class Leave(Page):
