@@ -1,4 +1,4 @@
-"""The headers of every answer: not framed elsewhere, nothing loaded from elsewhere, nothing told
+"""The headers of every answer: framed by nothing, nothing loaded from elsewhere, nothing told
 elsewhere."""
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from tornado.web import RequestHandler
 
 PLAIN = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 # Voilà's front end and Vega build functions from text, and anywidget imports a module from a blob.
 NOTEBOOK = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob: data:; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
     "connect-src 'self' {sockets}; worker-src 'self' blob:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 

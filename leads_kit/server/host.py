@@ -10,6 +10,13 @@ from leads_kit.server.base import Page
 class Host(Page):
     """`/host/SECRET`."""
 
+    guesses = (NotHost,)
+
+    def set_default_headers(self) -> None:
+        """No request names this address, not even one for our own files. An Origin stays, which our forms need."""
+        super().set_default_headers()
+        self.set_header("Referrer-Policy", "strict-origin")
+
     def get(self, secret: str) -> None:
         self.set_header("Referrer-Policy", "no-referrer")
         room = self.desk.store.room_by_host(host_hash(secret))
