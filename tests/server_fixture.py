@@ -9,6 +9,7 @@ import json
 import os
 import re
 import signal
+import ssl
 import subprocess
 import sys
 import time
@@ -89,11 +90,12 @@ class Answer:
 
 @dataclass
 class Client:
-    """One browser's cookies and headers. It follows no redirect."""
+    """One browser's cookies and headers; with `tls`, over an encrypted line. It follows no redirect."""
 
     port: int
     cookies: dict[str, str] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    tls: ssl.SSLContext | None = None
 
     def get(self, path: str, **headers: str) -> Answer:
         return self.ask("GET", path, None, headers)
@@ -103,7 +105,11 @@ class Client:
         return self.ask("POST", path, body, {"Content-Type": "application/x-www-form-urlencoded", **headers})
 
     def ask(self, method: str, path: str, body: str | None, headers: dict[str, str]) -> Answer:
-        line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        line = (
+            http.client.HTTPSConnection("127.0.0.1", self.port, timeout=PATIENCE, context=self.tls)
+            if self.tls
+            else http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        )
         named = {key.replace("_", "-"): value for key, value in {**self.headers, **headers}.items()}
         line.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
         for key, value in {"Host": f"127.0.0.1:{self.port}", "Cookie": self.cookie, **named}.items():
@@ -163,9 +169,10 @@ class Channel:
     @classmethod
     def open(cls, client: Client, kernel: str, origin: str | None = None, protocol: str | None = PROTOCOL) -> Channel:
         session = uuid.uuid4().hex
-        address = f"ws://127.0.0.1:{client.port}/api/kernels/{kernel}/channels?session_id={session}"
+        scheme = "wss" if client.tls else "ws"
+        address = f"{scheme}://127.0.0.1:{client.port}/api/kernels/{kernel}/channels?session_id={session}"
         options: dict[str, Any] = {"suppress_origin": True} if origin is None else {"origin": origin}
-        socket = websocket.WebSocket()
+        socket = websocket.WebSocket(sslopt={"context": client.tls} if client.tls else None)
         socket.settimeout(PATIENCE)
         try:
             socket.connect(address, cookie=client.cookie, subprotocols=[protocol] if protocol else None, **options)
