@@ -16,6 +16,8 @@ Where things are
     kernels.py    kernel manager and kernelspec, who owns which kernel, the environment a kernel gets
     admission.py  how many kernels there may be, and whose turn it is to get one
     forking/      cheap kernels: forked from one warm process
+    limits.py     wrong codes by network, messages by kernel: pure counting; guessing.py answers a wrong code by it
+    places.py     how many pages a seat, a facilitator and a room have open
     filter.py     what may pass from a browser to a kernel; pure, and the only judge
     channels.py   the websocket: owner, origin, filter in, allowlist out
     static.py     /leads/static/<digest>/<file>, Voilà's own files, the three front-end extensions

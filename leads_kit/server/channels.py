@@ -15,7 +15,7 @@ from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from leads_kit.server.base import Page
 from leads_kit.server.filter import OUTWARD, Ledger, Refused, judge, packed
-from leads_kit.server.headers import same_origin
+from leads_kit.server.headers import lock, same_origin
 from leads_kit.server.kernels import LeadsKernels
 from leads_kit.server.limits import Heard
 from leads_kit.server.meters import SaveWatch
@@ -110,6 +110,9 @@ class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
     def initialize(self, desk: Any) -> None:
         self.desk = desk
 
+    def set_default_headers(self) -> None:
+        lock(self)
+
     async def prepare(self) -> None:
         _must_own(self, self.path_kwargs["kernel_id"])
         await super().prepare()
@@ -129,6 +132,10 @@ class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         allowed = same_origin(self.request)
         self.desk.counters["refused_origin"] += not allowed
         return allowed
+
+    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002 — Tornado's signature
+        """The status alone. Jupyter's page for it needs files that are not served here, and logs that it misses them."""
+        self.finish()
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         if not isinstance(value, HTTPError):

@@ -254,6 +254,7 @@ def test_anothers_kernel_looks_like_none(server: Served, page: Page, channel: Ch
         with pytest.raises(websocket.WebSocketBadStatusException) as refused:
             Channel.open(client, page.kernel)
         assert refused.value.status_code == 404
+    assert "Traceback" not in server.log.read_text()
     assert page.client.get(f"/api/kernels/{page.kernel}").status == 200
     assert channel.probe(page.model)["wall"] == 1
 

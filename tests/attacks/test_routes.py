@@ -15,6 +15,7 @@ from leads_kit.room import make_room
 from leads_kit.store import open_store
 from tests.server_fixture import Client, Served, served, start
 
+NO_KERNEL = "00000000-0000-0000-0000-000000000000"
 SECURITY = ("Content-Security-Policy", "Referrer-Policy", "X-Content-Type-Options")
 
 
@@ -143,11 +144,14 @@ def test_every_answer_carries_the_locks(server: Served) -> None:
     files = [
         (server.client(), f"/leads/static/{digest(server)}/theme.css"),
         (server.client(), f"/leads/static/{digest(server)}/voila/voila.js"),
+        (server.client(), f"/api/kernels/{NO_KERNEL}"),
+        (server.client(), f"/api/kernels/{NO_KERNEL}/channels"),
+        (server.client(), f"/host/{'x' * 32}"),
     ]
     for who, path in pages(server) + files:
         headers = who.get(path).headers
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
-        assert headers["Referrer-Policy"] in ("same-origin", "no-referrer")
+        assert headers["Referrer-Policy"] in ("same-origin", "strict-origin")
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert "Server" not in headers
 
@@ -241,6 +245,18 @@ def test_a_forwarded_header_means_nothing_without_a_proxy(server: Served) -> Non
     assert not any("Secure" in one for one in given)
 
 
+def test_headers_that_claim_an_identity_are_not_heard(server: Served) -> None:
+    sitting = server.client()
+    sitting.join(server.code)
+    secret = sitting.cookies[f"leads_seat_{room_id(server)}"]
+    liar = server.client(
+        X_Leads_Role="host", X_Leads_Room=room_id(server), X_Leads_Seat="x", X_Leads_Secret=secret, Authorization=secret
+    )
+    assert liar.get(f"/console/{server.code}").status == 403
+    assert liar.get(f"/room/{server.code}").location == f"/join/{server.code}"
+    assert liar.get(f"/code/{server.code}").status == 403
+
+
 @pytest.mark.parametrize("value", ["", "00", "zz", "5eed" * 8, "a" * 4000, "../../x"])
 def test_a_forged_seat_cookie_opens_nothing(server: Served, value: str) -> None:
     client = server.client()
@@ -288,6 +304,7 @@ def test_a_wrong_facilitators_secret_gets_a_sentence_and_no_cookie(server: Serve
         answer = client.get(f"/host/{secret}")
         assert answer.status == 403
         assert 'role="alert"' in answer.text
+        assert answer.headers["Referrer-Policy"] == "strict-origin"
     assert client.cookies == {}
 
 
