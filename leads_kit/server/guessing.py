@@ -36,6 +36,7 @@ class Guarded(RequestHandler):
 
     def on_connection_close(self) -> None:
         """Whoever waited has hung up."""
+        super().on_connection_close()
         if self._later is not None:
             self._later.cancel()
             self._let_go()

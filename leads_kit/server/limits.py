@@ -61,11 +61,11 @@ class Guesses:
         over = self._level(network, now).add(1.0, now) - FREE_GUESSES
         if over <= 0:
             return Wrong()
-        delay = min(LONGEST_DELAY, DELAY_STEP * over)
+        retry = math.ceil(over / FORGIVEN_A_SECOND)
         if self._held[network] >= HELD or self._held.total() >= HELD_IN_ALL:
-            delay = 0.0
-        self._held[network] += delay > 0
-        return Wrong(math.ceil(over / FORGIVEN_A_SECOND), delay)
+            return Wrong(retry)
+        self._held[network] += 1
+        return Wrong(retry, min(LONGEST_DELAY, DELAY_STEP * over))
 
     def answered(self, address: str) -> None:
         """An answer that was held back is out, or nobody waits for it any more."""

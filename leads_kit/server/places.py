@@ -55,7 +55,9 @@ class Places:
     def hold(self, role: Role, owner: Owner) -> Iterator[str | None]:
         """A place for a page to come; gives the kernel to end first, if one has to. Raises LimitReached."""
         instead = self._instead(role, owner)
-        mine = Owner(owner.cookie, owner.digest)
+        if instead is not None:
+            self.left(instead)  # at once, so that nobody else ends it too
+        mine = Owner(owner.cookie, owner.digest)  # equal to others of this owner, and yet told from them
         self._coming.append(mine)
         try:
             yield instead

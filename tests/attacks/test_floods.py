@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
@@ -87,11 +88,13 @@ def test_a_page_that_nobody_looks_at_makes_room_for_ones_own_next(
 
 
 def ended_with(line: Channel) -> int:
-    """The code with which the server ends a line."""
-    while True:
+    """The code with which the server ends a line; 0 where it goes on."""
+    until = time.monotonic() + 15
+    while time.monotonic() < until:
         kind, data = line.socket.recv_data()
         if kind == websocket.ABNF.OPCODE_CLOSE:
             return int.from_bytes(data[:2])
+    return 0
 
 
 def test_a_flood_of_messages_is_dropped_its_line_ended_and_nobody_elses(

@@ -155,7 +155,6 @@ class House:
         with self.places.hold(role, owner) as instead:
             if instead is not None:
                 self.close(instead)
-                self.places.left(instead)
             self.count += 1
             kernel = f"k{self.count}"
             self.places.opened(kernel, owner)
@@ -189,6 +188,17 @@ def test_the_oldest_page_that_nobody_looks_at_makes_room(clock: Clock) -> None:
     assert house.open("me") == "k4"
     with pytest.raises(TooManyPages):
         house.open("me")
+
+
+def test_two_pages_that_come_at_once_do_not_end_the_same_one(clock: Clock) -> None:
+    house, owner = House(clock), Owner.of("leads_seat_room", "me")
+    for _ in range(6):
+        house.open("me")
+        clock.now += 1
+    house.close("k2")
+    house.close("k5")
+    with house.places.hold("seat", owner) as one, house.places.hold("seat", owner) as other:
+        assert (one, other) == ("k2", "k5")
 
 
 def test_a_page_that_is_still_loading_is_not_ended(clock: Clock) -> None:
