@@ -10,7 +10,7 @@ import pytest
 import websocket
 
 from leads_kit.packs import load_words
-from leads_kit.server.places import PAGES_OF_ONE
+from leads_kit.server.places import PAGES_OF_ONE, WALLS
 from leads_kit.text import LANGS
 from tests.server_fixture import Answer, Channel, Client, Page, Served, served, wait_until
 
@@ -73,6 +73,17 @@ def test_a_crowded_room_tells_the_next_to_wait_and_lets_its_facilitator_in(
     assert one_more.get(f"/code/{server.code}").status == 200
     assert host.open(f"/console/{server.code}").kernel
     assert last.post(f"/voila/api/shutdown/{kept.kernel}").status == 204
+
+
+def test_a_room_opens_so_many_walls_and_then_says_why_not(server: Served) -> None:
+    def look(_: int) -> Channel:
+        return server.client().open(f"/wall/{server.code}").connect()
+
+    with ThreadPoolExecutor(MOST) as at_once:
+        lines = list(at_once.map(look, range(WALLS)))
+    refused(server.client().get(f"/wall/{server.code}"), 429, "errors.too_many_walls", most=WALLS)
+    for line in lines:
+        line.close()
 
 
 def test_a_page_that_nobody_looks_at_makes_room_for_ones_own_next(
