@@ -10,6 +10,7 @@ from what the kernel itself told browsers (`Ledger.heard`), never from a browser
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -170,7 +171,7 @@ def _read(message: bytes) -> tuple[Parts, Parts, Parts]:
 
 def _mapping(part: bytes) -> Parts:
     try:
-        value = json.loads(part, parse_constant=_no_constant)
+        value = json.loads(part, parse_constant=_no_constant, parse_float=_finite)
     except (ValueError, RecursionError) as broken:
         raise Refused("malformed") from broken
     if not isinstance(value, dict):
@@ -180,6 +181,14 @@ def _mapping(part: bytes) -> Parts:
 
 def _no_constant(_name: str) -> Any:
     raise ValueError
+
+
+def _finite(digits: str) -> float:
+    """A number too big to be one would be no JSON on its way out."""
+    number = float(digits)
+    if math.isinf(number):
+        raise ValueError
+    return number
 
 
 def _id(value: Any) -> str:

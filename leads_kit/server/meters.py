@@ -52,8 +52,8 @@ class SaveWatch:
     def inward(self, content: Mapping[str, Any]) -> None:
         """A widget's message on its way to the kernel."""
         told = _custom(content)
-        if told.get("kind") == "answer":
-            self._asked[content["comm_id"], told.get("n")] = time.monotonic()
+        if told.get("kind") == "answer" and isinstance(told.get("n"), int):
+            self._asked[content["comm_id"], told["n"]] = time.monotonic()
             if len(self._asked) > WAITING_AT_MOST:
                 self._asked.popitem(last=False)
 

@@ -207,6 +207,17 @@ def test_nonsense_is_dropped_and_the_line_stays(server: Served, page: Page, chan
     assert dropped(server, "buffers") >= 1
 
 
+@pytest.mark.parametrize("number", [[], {}, None, "1", 1e99, 10**400, True])
+def test_whatever_number_an_answer_claims_the_line_stays(
+    server: Served, page: Page, channel: Channel, number: Any
+) -> None:
+    for kind in ("answer", [], {}, None):
+        content = {"kind": kind, "answer": number, "n": number, "base": number}
+        channel.send("comm_msg", {"comm_id": page.model, "data": {"method": "custom", "content": content}})
+    assert channel.probe(page.model)["wall"] == 1
+    assert "Traceback" not in server.log.read_text()
+
+
 def test_a_kernel_learns_who_it_serves_from_the_cookie_alone(server: Served, page: Page, channel: Channel) -> None:
     env = channel.probe(page.model, "env")["env"]
     secret = next(value for name, value in page.client.cookies.items() if name.startswith("leads_seat_"))

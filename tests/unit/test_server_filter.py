@@ -166,6 +166,8 @@ def test_buffers_do_not_pass() -> None:
         b"1",
         b"nul",
         b'{"a": NaN}',
+        b'{"a": 1e999}',
+        b'{"a": [-1e999]}',
         b"[" * 100_000,
         b'{"a":' * 50_000,
         b"\xff\xfe",
