@@ -16,7 +16,7 @@ Clock = Callable[[], float]
 FREE_GUESSES = 100
 FORGIVEN_A_SECOND = 1.0
 REMEMBERED = 120
-DELAY_STEP, LONGEST_DELAY = 0.05, 2.0
+DELAY_STEP, LONGEST_DELAY = 0.05, 1.0
 # Answers held back at once; beyond it they go out at once, so that holding them cannot fill the server's memory.
 HELD, HELD_IN_ALL = 64, 512
 NETWORKS = 4096

@@ -22,6 +22,7 @@ from leads_kit.form import Day, Field, Form, Line, Rows
 from leads_kit.model import Pack, Step
 from leads_kit.packs import load_pack, load_samples, pack_from_json
 from leads_kit.reports import as_calendar, as_html, as_markdown, as_shown, gather, gather_shown, svg
+from leads_kit.reports.take_home import Kept
 from leads_kit.room import release, shares_notes, sit
 from leads_kit.store import Store, open_store
 from leads_kit.text import Text
@@ -104,6 +105,12 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 
 @pytest.fixture(scope="module")
+def kept(world: World) -> tuple[Kept, ...]:
+    """What one of them takes home."""
+    return gather(world.attempt(0, "dc-wheel").delivery, world.pack.words.say("en"))
+
+
+@pytest.fixture(scope="module")
 def server(world: World) -> Iterator[Served]:
     folder = Path(world.store.where).parent
     with served(folder, store=world.store.where, room=world.room.name, notebooks=ROOT / "notebooks") as running:
@@ -159,7 +166,7 @@ def test_a_console_is_told_what_was_typed_as_text(world: World, server: Served) 
     line = page.connect()
     comm, _ = states(line, "console.js")
     shown = {}
-    for step in world.store.steps(world.room.id):
+    for step in (world.step(exercise) for exercise in noted(world)):
         say(line, comm, {"kind": "look", "position": step.position})
         shown[step.does] = said(next(one for one in updates(line) if one["step"]["position"] == step.position))
     line.close()
@@ -222,18 +229,15 @@ def each_wall(world: World) -> dict[str, Any]:
     return told
 
 
-def test_a_page_taken_home_holds_what_was_typed_escaped(world: World) -> None:
-    say = world.pack.words.say("en")
-    kept = gather(world.attempt(0, "dc-wheel").delivery, say)
-    page = as_html(kept, say, "Mine", "notice", TODAY, lambda _spec: "")
+def test_a_page_taken_home_holds_what_was_typed_escaped(world: World, kept: tuple[Kept, ...]) -> None:
+    page = as_html(kept, world.pack.words.say("en"), "Mine", "notice", TODAY, lambda _spec: "")
     assert not ALIVE.search(page)
     assert str(escape(SHORT)) in page
     assert str(escape(EVIL.splitlines()[0])) in page
 
 
-def test_markdown_holds_what_was_typed_without_its_signs_working(world: World) -> None:
-    say = world.pack.words.say("en")
-    text = as_markdown(gather(world.attempt(0, "dc-wheel").delivery, say), say, "Mine", "notice", TODAY)
+def test_markdown_holds_what_was_typed_without_its_signs_working(world: World, kept: tuple[Kept, ...]) -> None:
+    text = as_markdown(kept, world.pack.words.say("en"), "Mine", "notice", TODAY)
     assert not ALIVE.search(text)
     assert "\\<script\\>" in text
     assert not re.search(r"^[> ]*# \\?\*\*b", text, re.MULTILINE)
@@ -247,8 +251,7 @@ def test_the_page_of_all_that_was_shown_holds_what_was_typed_escaped(world: Worl
     assert page.count(str(escape(SHORT))) + page.count(str(escape(EVIL.splitlines()[0]))) >= len(noted(world))
 
 
-def test_a_calendar_has_as_many_entries_as_steps_whatever_their_titles_say(world: World) -> None:
-    kept = gather(world.attempt(0, "dc-wheel").delivery, world.pack.words.say("en"))
+def test_a_calendar_has_as_many_entries_as_steps_whatever_their_titles_say(kept: tuple[Kept, ...]) -> None:
     text = as_calendar(kept, START, own_titles=True)
     events = Calendar.from_ical(text).walk("VEVENT")
     assert len(events) == sum(len(one.calendar) for one in kept) > 0

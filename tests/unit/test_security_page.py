@@ -68,5 +68,5 @@ def test_the_numbers_are_those_that_the_code_goes_by(number: str) -> None:
 
 
 def test_numbers_in_words_are_those_that_the_code_goes_by() -> None:
-    assert (PAGES_OF_ONE["seat"], PAGES_OF_ONE["host"], WALLS, FREE_GUESSES, LONGEST_DELAY) == (6, 12, 20, 100, 2.0)
+    assert (PAGES_OF_ONE["seat"], PAGES_OF_ONE["host"], WALLS, FREE_GUESSES, LONGEST_DELAY) == (6, 12, 20, 100, 1.0)
     assert (8 * SECRET_BYTES, 8 * HOST_BYTES) == (128, 192)
