@@ -1,6 +1,6 @@
 """Running a notebook for a page: its prose as HTML, its code cell by cell; a failure is a mark, never a traceback.
 
-All cells are asked for at once and told of one by one. The line hears only what concerns them: a page's widgets are
+All cells are asked for at once (`cells.py`) and told of one by one. The line hears only what concerns them: a page's widgets are
 announced on the same socket, and whoever opens the page asks for those itself.
 """
 
@@ -15,6 +15,8 @@ from typing import Any
 
 import zmq
 from markdown_it import MarkdownIt
+
+from leads_kit.server.cells import MARK
 
 STARTUP_SECONDS = 60.0
 CELL_SECONDS = 60.0
@@ -59,18 +61,17 @@ def cells(notebook: Any) -> list[Cell]:
 
 async def run(made: Sequence[Cell], kernel: Any, log: Logger) -> AsyncIterator[Ran]:
     """Run the code cells in order; one that fails does not stop the next, a kernel that dies or never began fails the rest."""
-    code = [cell for cell in made if cell.html is None]
-    line = Line(kernel, log) if kernel is not None else None
-    try:
-        alive = line is not None and await line.begin()
-        asked = [line.ask(cell.code) for cell in code] if line and alive else []
-        for at, cell in enumerate(code):
-            outputs = await line.heard(asked[at], cell.anchor) if line and alive else None
-            alive = alive and (outputs is not None or (line is not None and await line.alive()))
-            yield Ran(cell.anchor, outputs or [], failed=outputs is None)
-    finally:
-        if line is not None:
+    left = [cell for cell in made if cell.html is None]
+    if kernel is not None and left:
+        line = Line(kernel, log)
+        try:
+            async for ran in line.run(left):
+                del left[0]
+                yield ran
+        finally:
             line.end()
+    for cell in left:
+        yield Ran(cell.anchor, [], failed=True)
 
 
 class Line:
@@ -85,51 +86,52 @@ class Line:
         for beginning in CONCERNS:
             self._news.setsockopt(zmq.SUBSCRIBE, beginning)
 
-    async def begin(self) -> bool:
+    async def run(self, cells: Sequence[Cell]) -> AsyncIterator[Ran]:
+        """What each cell gave, as it becomes known; fewer than were asked for where the kernel ends or is silent for too long."""
+        if not await self._begin():
+            self._log.error("A kernel did not start")
+            return
+        request = self._client.execute(asked(cells), store_history=False, allow_stdin=False)
+        outputs: list[dict[str, Any]] = []
+        while (news := await self._news_of(request)) is not None:
+            kind, content = news
+            if kind == "status" and content["execution_state"] == "idle":
+                return
+            mark = content["data"].get(MARK) if kind in DRAWN else None
+            if mark:
+                if mark["failed"]:
+                    # The name alone: a traceback may quote what a person typed.
+                    self._log.error("%s failed: %s", mark["cell"], mark["failed"])
+                yield Ran(mark["cell"], [] if mark["failed"] else outputs, failed=bool(mark["failed"]))
+                outputs = []
+            elif kind in DRAWN:
+                outputs.append(_drawn(kind, content))
+        self._log.error("A notebook did not run to its end")
+
+    def end(self) -> None:
+        self._client.stop_channels()
+
+    async def _begin(self) -> bool:
         """Wait until what the kernel says arrives here; False where it ends instead."""
         until = monotonic() + STARTUP_SECONDS
         while monotonic() < until:
             self._client.kernel_info()
             if await self._next(AGAIN_SECONDS) is not None:
                 return True
-            if not await self.alive():
-                break
-        self._log.error("A kernel did not start")
+            if not await self._kernel.is_alive():
+                return False
         return False
 
-    def ask(self, code: str) -> str:
-        """Have a cell run; the number of the request."""
-        return str(self._client.execute(code, store_history=False, allow_stdin=False, stop_on_error=False))
-
-    async def heard(self, request: str, anchor: str) -> list[dict[str, Any]] | None:
-        """What a cell shows, once it has run; None where it failed, or will never end."""
-        outputs: list[dict[str, Any]] | None = []
+    async def _news_of(self, request: str) -> tuple[str, dict[str, Any]] | None:
+        """What the kernel says next about a request; None when it ends, or is silent for too long."""
         until = monotonic() + CELL_SECONDS
         while monotonic() < until:
             news = await self._next(LOOK_SECONDS)
-            if news is None:
-                if not await self.alive():
-                    break
-                continue
-            kind, parent, content = news
-            if parent != request:
-                continue
-            if kind == "status" and content["execution_state"] == "idle":
-                return outputs
-            if kind == "error":
-                # The name alone: a traceback may quote what a person typed.
-                self._log.error("%s failed: %s", anchor, content["ename"])
-                outputs = None
-            elif kind in DRAWN and outputs is not None:
-                outputs.append(_drawn(kind, content))
-        self._log.error("%s did not end", anchor)
+            if news is not None and news[1] == request:
+                return news[0], news[2]
+            if news is None and not await self._kernel.is_alive():
+                return None
         return None
-
-    async def alive(self) -> bool:
-        return bool(await self._kernel.is_alive())
-
-    def end(self) -> None:
-        self._client.stop_channels()
 
     async def _next(self, seconds: float) -> tuple[str, str, dict[str, Any]] | None:
         """Kind, the request it belongs to, content; None after `seconds` of silence."""
@@ -138,6 +140,12 @@ class Line:
         _, parts = self._client.session.feed_identities(await self._news.recv_multipart())
         header, parent, content = (json.loads(parts[at]) for at in (1, 2, 4))
         return header["msg_type"], parent.get("msg_id", ""), content
+
+
+def asked(cells: Sequence[Cell]) -> str:
+    """One request for all of them."""
+    listed = json.dumps([(cell.anchor, cell.code) for cell in cells])
+    return f"from leads_kit.server.cells import run_cells; run_cells({listed})"
 
 
 def _drawn(kind: str, content: dict[str, Any]) -> dict[str, Any]:

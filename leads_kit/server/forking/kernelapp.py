@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import Any, ClassVar
+from unittest.mock import patch
 
+from ipykernel import ipkernel
 from ipykernel.kernelapp import IPKernelApp
 from IPython.core.application import BaseIPythonApplication
 
@@ -11,32 +14,35 @@ from IPython.core.application import BaseIPythonApplication
 SETTINGS = ("--HistoryManager.enabled=False", "--IPKernelApp.parent_handle=1", "--log-level=ERROR")
 
 
-class KernelApp(IPKernelApp):
-    """`prepare` in the template, `boot` in a fork. Settings and profile are read between the two only once."""
+class FirstHalf(BaseIPythonApplication):
+    """Settings, profile and log, which IPKernelApp asks of its base before anything else: once is enough."""
 
-    _prepared = False
+    prepared = False
+
+    def initialize(self, argv: Any = None) -> None:
+        if not self.prepared:
+            super().initialize(argv)  # type: ignore[no-untyped-call]
+
+
+class KernelApp(IPKernelApp, FirstHalf):
+    """`prepare` in the template, `boot` in a fork."""
 
     def prepare(self) -> None:
-        BaseIPythonApplication.initialize(self, list(SETTINGS))  # type: ignore[no-untyped-call]
-        self._prepared = True
+        FirstHalf.initialize(self, list(SETTINGS))
+        self.prepared = True
 
     def boot(self, file: str) -> None:
         """Sockets, threads and shell, on this connection file."""
         self.connection_file = file
-        self.initialize([])  # type: ignore[no-untyped-call]
+        with patch.object(ipkernel, "sys", NoModules()):
+            self.initialize([])  # type: ignore[no-untyped-call]
 
-    def parse_command_line(self, argv: Any = None) -> None:
-        if not self._prepared:
-            super().parse_command_line(argv)
 
-    def init_profile_dir(self) -> None:
-        if not self._prepared:
-            super().init_profile_dir()  # type: ignore[no-untyped-call]
+class NoModules:
+    """`sys` without its modules: a new kernel looks at every one, for a debugger that it has not got, and so copies
+    six megabytes that it shares with the template."""
 
-    def init_config_files(self) -> None:
-        if not self._prepared:
-            super().init_config_files()  # type: ignore[no-untyped-call]
+    modules: ClassVar[dict[str, Any]] = {}
 
-    def load_config_file(self, *given: Any) -> None:
-        if not self._prepared:
-            super().load_config_file(*given)  # type: ignore[no-untyped-call]
+    def __getattr__(self, name: str) -> Any:
+        return getattr(sys, name)

@@ -36,7 +36,13 @@ KERNEL = (
     "tornado.platform.asyncio",
     "tornado.queues",
 )
-KIT = ("leads_kit.workshop", "leads_kit.charts", "leads_kit.reports", "sqlalchemy.dialects.sqlite")
+KIT = (
+    "leads_kit.workshop",
+    "leads_kit.server.cells",
+    "leads_kit.charts",
+    "leads_kit.reports",
+    "sqlalchemy.dialects.sqlite",
+)
 
 
 def preload() -> None:
