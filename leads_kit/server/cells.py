@@ -15,9 +15,9 @@ MARK = "application/vnd.leads.ran+json"
 
 def run_cells(cells: Sequence[tuple[str, str]]) -> None:
     """Run `(name, code)` of each; what they show is published as always."""
-    shell = get_ipython()  # type: ignore[no-untyped-call]
+    shell = get_ipython()
     for name, code in cells:
         ran = shell.run_cell(code, store_history=False)
         error = ran.error_before_exec or ran.error_in_exec
         mark = {"cell": name, "failed": type(error).__name__ if error else ""}
-        display({MARK: mark}, raw=True)
+        display({MARK: mark}, raw=True)  # type: ignore[no-untyped-call]

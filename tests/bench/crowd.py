@@ -54,12 +54,20 @@ class Participant:
 
     async def answer(self, now: int) -> float:
         """Save a changed answer; seconds until it is acknowledged."""
-        comm, state = self.line.card(ANSWERED)
-        self.n = max(self.n, state["n"]) + 1
+        await self._opened()
+        comm, _ = self.line.card(ANSWERED)
+        self.n += 1
         self._kept[self.n] = asyncio.get_running_loop().create_future()
         began = time.monotonic()
         await self.line.tell(comm, {"kind": "answer", "answer": {**ANSWER, "now-DC1": now}, "n": self.n})
         return await asyncio.wait_for(self._kept[self.n], 60) - began
+
+    async def _opened(self) -> None:
+        """Wait until this page shows that its exercise takes answers, as a person does."""
+        for _ in range(1200):
+            if self.line.card(ANSWERED)[1]["open"]:
+                return
+            await asyncio.sleep(0.05)
 
     async def finish(self) -> None:
         await self.line.tell(self.line.card(ANSWERED)[0], {"kind": "finish"})
@@ -122,8 +130,10 @@ async def _show(people: Sequence[Participant], host: Host, found: Crowd) -> None
     began = time.monotonic()
     await host.do("show", ANSWERED)
     until = began + 60
-    while any(one.shown_at is None for one in people) and time.monotonic() < until:
-        await asyncio.sleep(0.05)
+    for _ in range(600):
+        await asyncio.sleep(0.1)
+        if all(one.shown_at for one in people):
+            break
     found.shown += [(one.shown_at or until) - began for one in people]
     await host.open(ANSWERED)
     await asyncio.gather(*(one.answer(3) for one in people))
