@@ -1,4 +1,4 @@
-"""`make bench`: plain Voilà and `leads serve` side by side in one run, on the same notebook. Prints a table, writes build/bench.json.
+"""`make bench`: plain Voilà and `leads serve` side by side in one run, on the same notebook: a table, and build/bench.json.
 
 machine.py   processors and memory of a tree of processes
 servers.py   starts the servers that are compared
