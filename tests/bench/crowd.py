@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -39,9 +40,8 @@ class Crowd:
 class Participant:
     """One page that answers one exercise again and again."""
 
-    def __init__(self, server: Server) -> None:
-        self.line = Line(server.base)
-        self.n = 0
+    def __init__(self, server: Server, number: int) -> None:
+        self.line, self._number, self.n = Line(server.base), number, 0
         self.shown_at: float | None = None
         self._kept: dict[int, asyncio.Future[float]] = {}
 
@@ -59,8 +59,13 @@ class Participant:
         self.n += 1
         self._kept[self.n] = asyncio.get_running_loop().create_future()
         began = time.monotonic()
-        await self.line.tell(comm, {"kind": "answer", "answer": {**ANSWER, "now-DC1": now}, "n": self.n})
+        await self.line.tell(comm, {"kind": "answer", "answer": self._marks(now), "n": self.n})
         return await asyncio.wait_for(self._kept[self.n], 60) - began
+
+    def _marks(self, turn: int) -> dict[str, Any]:
+        """Marks that differ from one to the next: what all have in common is not shown."""
+        chance = random.Random(100 * self._number + turn)
+        return {key: chance.randint(1, 5) if key != "picks" else value for key, value in ANSWER.items()}
 
     async def _opened(self) -> None:
         """Wait until this page shows that its exercise takes answers, as a person does."""
@@ -86,7 +91,7 @@ async def crowd(server: Server, store: str, many: int = MANY) -> Crowd:
     host = Host(server)
     await host.enter()
     await host.open(ANSWERED)
-    people = [Participant(server) for _ in range(many)]
+    people = [Participant(server, number) for number in range(many)]
     await asyncio.gather(*(_live(one, at * OVER_SECONDS / many, server, found) for at, one in enumerate(people)))
     found.megabytes = whole_megabytes(server.pid)
     await _count(people, host, found)
