@@ -4,6 +4,7 @@
 #                                                         ARGS="--room spring --lang fr" for the rest
 #   make test        everything but the long tests        make test-full takes those too
 #   make lint        ruff, mypy and the import contracts
+#   make bench       beside plain Voilà and Solara: build/bench.json  BENCH="--only crowd" for a part
 #   make pictures    every page and chart as a picture, into build/pictures
 #   make lock        the lock anew, from pyproject.toml
 #   make clean       away with what these made (rooms stay)
@@ -12,6 +13,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8866
 ARGS ?=
 PYTEST ?=
+BENCH ?=
 
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -26,11 +28,11 @@ find_python = for python in $(PYTHON) python3 python3.14 python3.13 python3.12 p
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && break; python=; done; \
 	[ -n "$$python" ] || { echo 'The kit needs Python 3.11 or later: install one, then run make again.' >&2; exit 1; }
 
-.PHONY: help setup workshop browser postgres test test-full lint pictures lock clean
+.PHONY: help setup workshop browser postgres test test-full bench lint pictures lock clean
 .DEFAULT_GOAL := help
 
 help:
-	@sed -n '3,10s/^# *//p' Makefile
+	@sed -n '3,11s/^# *//p' Makefile
 
 setup:
 	@$(find_python); $$python .ci/bootstrap.py
@@ -55,6 +57,9 @@ test: browser postgres lint
 # The last -m counts: it takes the long tests in as well.
 test-full: browser postgres lint
 	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "full or not full" $(PYTEST)
+
+bench: browser
+	$(BIN)/python -m tests.bench $(BENCH)
 
 pictures: browser
 	$(BIN)/python -m tests.pictures

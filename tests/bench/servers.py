@@ -63,20 +63,20 @@ def leads(folder: Path, agenda: str = "dc-90") -> Iterator[Server]:
     links = [process.stdout.readline().split()[-1] for _ in range(3)]
     base, _, code = links[0].partition("/join/")
     secret = links[1].rpartition("/")[2]
-    with _ended(process):
+    with ended(process):
         yield Server("leads serve", process, base, code, secret)
 
 
 @contextlib.contextmanager
 def voila(folder: Path) -> Iterator[Server]:
     """Plain Voilà: default kernels and settings, everyone alone with the notebook and a store of their own folder."""
-    port = _free_port()
+    port = free_port()
     notebook = str(ROOT / "notebooks" / f"{NOTEBOOK}.ipynb")
     command = [sys.executable, "-m", "voila", notebook, "--no-browser", f"--port={port}"]
     process = _started(command, folder, subprocess.DEVNULL)
     base = f"http://127.0.0.1:{port}"
-    with _ended(process):
-        _wait_for(port)
+    with ended(process):
+        wait_for(port)
         yield Server("plain Voilà", process, base)
 
 
@@ -88,7 +88,7 @@ def _started(command: list[str], folder: Path, stdout: int) -> subprocess.Popen[
 
 
 @contextlib.contextmanager
-def _ended(process: subprocess.Popen[str]) -> Iterator[None]:
+def ended(process: subprocess.Popen[str]) -> Iterator[None]:
     try:
         yield
     finally:
@@ -98,13 +98,13 @@ def _ended(process: subprocess.Popen[str]) -> Iterator[None]:
             process.stdout.close()
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
 
 
-def _wait_for(port: int) -> None:
+def wait_for(port: int) -> None:
     until = time.monotonic() + READY_SECONDS
     while time.monotonic() < until:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 1):
