@@ -14,6 +14,7 @@ from leads_kit.packs import load_pack, load_words
 from leads_kit.room import host_hash, make_room, new_host_secret
 from leads_kit.server.app import LeadsServer
 from leads_kit.server.desk import Desk
+from leads_kit.server.forking.linux import can_fork
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store, open_store
@@ -97,8 +98,11 @@ def _announce(desk: Desk, room: Room, secret: str) -> None:
     for who, link in links.items():
         sys.stdout.write(f"{who:<14}{desk.base}/{link}\n")
     sys.stdout.flush()
+    say = desk.words.say(desk.options.lang)
     if not desk.options.private:
-        sys.stderr.write(desk.words.say(desk.options.lang)("command.serve.unencrypted") + "\n")
+        sys.stderr.write(say("command.serve.unencrypted") + "\n")
+    if not can_fork():
+        sys.stderr.write(say("command.serve.ordinary") + "\n")
     if desk.options.browser:
         webbrowser.open(f"{desk.base}/" if room.demo else f"{desk.base}/host/{secret}")
 
