@@ -10,11 +10,12 @@ import pytest
 
 from leads_kit.delivery import Live
 from leads_kit.packs import load_pack
+from leads_kit.room import sit
 from leads_kit.store import Change, Held
 from leads_kit.ui.card import Card
 from leads_kit.workshop.seat import SeatPage
 from tests.cases import example
-from tests.world import WHEEL, World, make_world, sqlite_store
+from tests.world import WHEEL, World, doing, make_world, sqlite_store
 
 EXERCISES = ("dc-first-five", "dc-wheel", "dc1-network", "dc2-needs-of-you", "dc-three-steps")
 FIRST = {"person": "the pharmacist"}
@@ -53,7 +54,7 @@ class Watched:
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
-    made = make_world(sqlite_store(tmp_path), load_pack(), people=6, agenda="dc-90")
+    made = make_world(sqlite_store(tmp_path), doing(load_pack(), *EXERCISES), people=6, agenda="test")
     made.desk.settle(5)
     yield made
     made.store.close()
@@ -111,10 +112,9 @@ def test_a_name_typed_in_one_exercise_is_offered_in_the_others_that_are_open(wor
 
 
 def test_what_ones_table_answers_is_seen_and_what_another_table_answers_is_not(world: World) -> None:
-    world.desk.deal(3)
-    tables = {at: world.store.seat(world.room.id, seat.id).table for at, (seat, _) in enumerate(world.seats)}
-    mine = next(at for at in range(1, 6) if tables[at] == tables[0])
-    theirs = next(at for at in range(1, 6) if tables[at] != tables[0])
+    mine, theirs = 1, 2
+    for seat, table in ((0, 1), (mine, 1), (theirs, 2)):
+        sit(world.store, world.store.room(world.room.id), world.seats[seat][0].id, table)
     world.open("dc2-needs-of-you")
     page = Watched(world)
     answer = example("requests", world.pack).answers["one"]
