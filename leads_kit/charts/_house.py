@@ -50,10 +50,10 @@ def labels(rows: Sequence[Row], base: Sequence[float], content: float, x: Any) -
     return [
         alt.Chart(data(left))
         .mark_text(align="left", fontWeight=600, color="var(--ink)", limit={"expr": "width * 0.62"}, **words)
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
         alt.Chart(data(right))
         .mark_text(align="right", color="var(--ink-2)", limit={"expr": "width * 0.6"}, **words)
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
 
 
@@ -76,7 +76,7 @@ def beside(rows: Sequence[Row], middle: Sequence[float], x: Any) -> tuple[list[A
     return [
         alt.Chart(data([_block(lines, y) for y, lines in zip(middle, column, strict=True) if lines]))
         .mark_text(**words, **look)
-        .encode(x=edge, y="y:Q", text="text:N")
+        .encode(x=edge, y=alt.Y("y:Q"), text=alt.Text("text:N"))
         for column, look, edge in zip((left, right), looks, edges, strict=True)
     ], between
 
@@ -130,6 +130,7 @@ def data(rows: list[dict[str, Any]]) -> Any:
 def finished(layers: Sequence[Any], height: float, description: str, wall: Spec | None = None) -> Spec:
     """Layers over one pixel scale of `height`, as wide as the page allows; `wall` is another, low and wide, for the wall."""
     import altair as alt
+    from altair.utils import schemapi
 
     y = alt.Y(axis=None, scale=alt.Scale(domain=[0, height], nice=False))
     spec: Spec = (
@@ -142,6 +143,6 @@ def finished(layers: Sequence[Any], height: float, description: str, wall: Spec 
             autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
             padding={"left": 2, "right": 2, "top": 4, "bottom": 4},
         )
-        .to_dict()
+        .to_dict(validate=schemapi.DEBUG_MODE)
     )
     return spec | {"usermeta": {"wall": wall}} if wall else spec

@@ -41,6 +41,8 @@ def words(rows: Sequence[Row], middles: Sequence[float], limit: Any, edges: tupl
         for place, texts in zip(PLACES, ([row.label for row in rows], [row.note for row in rows]), strict=True)
     ]
     return [
-        alt.Chart(data(side)).mark_text(baseline="middle", fontSize=FONT, **look).encode(x=edge, y="y:Q", text="text:N")
+        alt.Chart(data(side))
+        .mark_text(baseline="middle", fontSize=FONT, **look)
+        .encode(x=edge, y=alt.Y("y:Q"), text=alt.Text("text:N"))
         for side, look, edge in zip(told, looks, edges, strict=True)
     ]

@@ -79,9 +79,11 @@ def tracks(rows: Sequence[Stake], order: str, note: str, top: float, x: Any) -> 
         said([(MOST, head, note), *((MOST, y, row.note) for y, row in at)], x, align="right"),
         said(((LEAST, y, str(place + 1)) for place, (y, _) in enumerate(at)), x, fontWeight=700, color="var(--ink)"),
         said(names, x, color="var(--ink)"),
-        alt.Chart(data(notches)).mark_circle(size=12, color="var(--line-strong)", opacity=1).encode(x=x, y="y:Q"),
+        alt.Chart(data(notches))
+        .mark_circle(size=12, color="var(--line-strong)", opacity=1)
+        .encode(x=x, y=alt.Y("y:Q")),
         *_ways(at, x),
-        alt.Chart(data(wanted)).mark_point(strokeWidth=2, opacity=1, **ring).encode(x=x, y="y:Q"),
+        alt.Chart(data(wanted)).mark_point(strokeWidth=2, opacity=1, **ring).encode(x=x, y=alt.Y("y:Q")),
         *marks([(_on_track(row.now), y, None, row) for y, row in at if row.now is not None], SMALL, x),
     ]
 
@@ -97,7 +99,7 @@ def marks(spots: Sequence[tuple[float, float, int | None, Stake]], size: int, x:
             shape=shape, size=size, filled=True, fill=fill, stroke=stroke, strokeWidth=1.5, strokeDash=dash, opacity=1
         )
         number = alt.Chart(data(there)).mark_text(baseline="middle", fontSize=12, fontWeight=700, color=ink)
-        layers += [point.encode(x=x, y="y:Q"), number.encode(x=x, y="y:Q", text="text:N")]
+        layers += [point.encode(x=x, y=alt.Y("y:Q")), number.encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))]
     return layers
 
 
@@ -113,11 +115,11 @@ def _ways(at: Sequence[tuple[float, Stake]], x: Any) -> list[Any]:
     ways = [(y, row.now, row.needed) for y, row in at if row.now is not None and row.needed is not None]
     rules = [{"x": _on_track(now), "x2": _on_track(needed), "y": y} for y, now, needed in ways]
     line = alt.Chart(data(rules)).mark_rule(strokeWidth=2.5, color="var(--ink-2)", opacity=1)
-    layers = [line.encode(x=x, x2="x2", y="y:Q")]
+    layers = [line.encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"))]
     for shape, sign in (("triangle-right", 1), ("triangle-left", -1)):
         heads = [{"x": _on_track((now + needed) / 2), "y": y} for y, now, needed in ways if (needed - now) * sign > 0]
         head = alt.Chart(data(heads)).mark_point(shape=shape, size=70, filled=True, color="var(--ink-2)", opacity=1)
-        layers.append(head.encode(x=x, y="y:Q"))
+        layers.append(head.encode(x=x, y=alt.Y("y:Q")))
     return layers
 
 

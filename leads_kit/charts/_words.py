@@ -14,7 +14,7 @@ def said(lines: Iterable[tuple[float, float, str]], x: Any, **look: Any) -> Any:
 
     words: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": FONT, "color": "var(--ink-2)"} | look
     rows = [{"x": px, "y": py, "text": text} for px, py, text in lines]
-    return alt.Chart(data(rows)).mark_text(**words).encode(x=x, y="y:Q", text="text:N")
+    return alt.Chart(data(rows)).mark_text(**words).encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))
 
 
 def said_down(lines: Iterable[str], step: float, x: Any, left: float = 0) -> Any:

@@ -92,7 +92,9 @@ def _rows(rows: Sequence[Marked], tops: Sequence[float], count: int, x: Any) -> 
     rules = [{"x": 0, "x2": count, "y": y - row.height + GAP / 2} for row, y in told]
     labels = [(0.0, y - (at + 0.5) * LINE, line) for row, y in told for at, line in enumerate(row.lines)]
     return [
-        alt.Chart(data(rules)).mark_rule(color="var(--line)", strokeWidth=1, opacity=1).encode(x=x, x2="x2", y="y:Q"),
+        alt.Chart(data(rules))
+        .mark_rule(color="var(--line)", strokeWidth=1, opacity=1)
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q")),
         said(labels, x, fontWeight=600, color="var(--ink)"),
         said(((count, y - LINE / 2, row.note) for row, y in told), x, align="right"),
     ]
@@ -114,5 +116,5 @@ def _marks(spots: Spots, x: Any) -> list[Any]:
             size=SIZE, filled=True, opacity=1, **look
         )
         number = said(((*spot, str(value)) for spot in there), x, align="center", color=ink, fontWeight=600)
-        layers += [point.encode(x=x, y="y:Q"), number]
+        layers += [point.encode(x=x, y=alt.Y("y:Q")), number]
     return [*layers, said(((px, py, "–") for px, py, mark in spots if mark is None), x, align="center")]

@@ -90,7 +90,11 @@ def _reach(ahead: Ahead, top: float, x: Any) -> Any:
     band = [
         {"x": PLACES[0], "x2": min(_place(ahead.reach, ahead) + EDGE, PLACES[1]), "y": AXIS + LEGEND - 4, "y2": top}
     ]
-    return alt.Chart(data(band)).mark_rect(color="var(--accent-soft)", opacity=1).encode(x=x, x2="x2", y="y:Q", y2="y2")
+    return (
+        alt.Chart(data(band))
+        .mark_rect(color="var(--accent-soft)", opacity=1)
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"), y2=alt.Y2("y2"))
+    )
 
 
 def _ground(rows: Sequence[Dated], base: Sequence[float], x: Any) -> list[Any]:
@@ -100,7 +104,11 @@ def _ground(rows: Sequence[Dated], base: Sequence[float], x: Any) -> list[Any]:
     lines = [
         {"x": PLACES[0], "x2": PLACES[1], "y": y} for row, y in zip(rows, base, strict=True) if row.away is not None
     ]
-    return [alt.Chart(data(lines)).mark_rule(color="var(--line-strong)", opacity=1).encode(x=x, x2="x2", y="y:Q")]
+    return [
+        alt.Chart(data(lines))
+        .mark_rule(color="var(--line-strong)", opacity=1)
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"))
+    ]
 
 
 def _marks(spots: Sequence[dict[str, Any]], x: Any) -> list[Any]:
@@ -113,7 +121,7 @@ def _marks(spots: Sequence[dict[str, Any]], x: Any) -> list[Any]:
     return [
         alt.Chart(data([spot for spot in spots if spot["shape"] == name]))
         .mark_point(shape=shape, size=MARK, filled=True, fill=fill, stroke="var(--accent)", strokeWidth=2, opacity=1)
-        .encode(x=x, y="y:Q")
+        .encode(x=x, y=alt.Y("y:Q"))
         for name, (shape, fill) in looks.items()
     ]
 
@@ -125,7 +133,7 @@ def _notes(spots: Sequence[dict[str, Any]], x: Any) -> list[Any]:
     return [
         alt.Chart(data([spot for spot in spots if spot["align"] == align]))
         .mark_text(align=align, xOffset={"expr": "datum.dx"}, dy=-8, **QUIET)
-        .encode(x=x, y="y:Q", text="text:N")
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))
         for align in ALIGNED
     ]
 
@@ -141,7 +149,7 @@ def _words(texts: Sequence[Sequence[str]], base: Sequence[float], x: Any) -> Any
     return (
         alt.Chart(data(rows))
         .mark_text(align="left", baseline="middle", fontSize=FONT, fontWeight=600, color="var(--ink)")
-        .encode(x=x, y="y:Q", text="text:N")
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))
     )
 
 
@@ -160,8 +168,10 @@ def _axis(ticks: Sequence[tuple[int, str]], ahead: Ahead, legend: str, x: Any) -
         *(
             alt.Chart(data([one for one in named if one["align"] == align]))
             .mark_text(align=align, **QUIET)
-            .encode(x=x, y="y:Q", text="text:N")
+            .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))
             for align in ALIGNED
         ),
-        alt.Chart(data(under)).mark_text(limit={"expr": "width"}, **QUIET).encode(x=x, y="y:Q", text="text:N"),
+        alt.Chart(data(under))
+        .mark_text(limit={"expr": "width"}, **QUIET)
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]

@@ -76,13 +76,13 @@ def _drawn(rows: Sequence[Hand], middles: Sequence[float], step: float, per_line
     return [
         alt.Chart(data(empty))
         .mark_rule(strokeDash=[3, 5], color="var(--line-strong)", opacity=1)
-        .encode(x=x, x2="x2", y="y:Q"),
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q")),
         alt.Chart(data(reasons))
         .mark_text(align="left", baseline="middle", fontSize=FONT, color="var(--ink-2)")
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
         alt.Chart(data([dot for dot in dots if dot["filled"]]))
         .mark_circle(size=DOT * step**2, color="var(--accent)", **looks)
-        .encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
         alt.Chart(data([dot for dot in dots if not dot["filled"]]))
         .mark_point(
             size=DOT * (step * 0.84) ** 2,
@@ -92,7 +92,7 @@ def _drawn(rows: Sequence[Hand], middles: Sequence[float], step: float, per_line
             strokeWidth=step / 6.5,
             **looks,
         )
-        .encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
     ]
 
 

@@ -101,8 +101,12 @@ def _ground(centre: float, top: float, bottom: float, x: Any) -> list[Any]:
 
     line: dict[str, Any] = {"color": "var(--line-strong)", "strokeWidth": 1, "strokeDash": [2, 4], "opacity": 1}
     return [
-        alt.Chart(data([{"x": 0, "y": bottom, "y2": top}])).mark_rule(**line).encode(x=x, y="y:Q", y2="y2"),
-        alt.Chart(data([{"x": -1, "x2": 1, "y": centre}])).mark_rule(**line).encode(x=x, x2="x2", y="y:Q"),
+        alt.Chart(data([{"x": 0, "y": bottom, "y2": top}]))
+        .mark_rule(**line)
+        .encode(x=x, y=alt.Y("y:Q"), y2=alt.Y2("y2")),
+        alt.Chart(data([{"x": -1, "x2": 1, "y": centre}]))
+        .mark_rule(**line)
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q")),
     ]
 
 
@@ -123,16 +127,16 @@ def _drawn(poles: Sequence[Pole], centre: float, x: Any) -> list[Any]:
     return [
         alt.Chart(data(line))
         .mark_line(strokeWidth=2.5, color="var(--accent)", opacity=0.8)
-        .encode(x=x, y="y:Q", order="step:Q"),
+        .encode(x=x, y=alt.Y("y:Q"), order=alt.Order("step:Q")),
         alt.Chart(data(tips))
         .mark_point(shape="triangle-down", size=TIP, filled=True, fill="var(--accent)", opacity=1)
-        .encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
         *(
             alt.Chart(data([mark for mark, given in zip(marks, seen, strict=True) if given is there]))
             .mark_point(
                 size=DISC, filled=True, fill=fill, stroke="var(--accent)", strokeWidth=2, strokeDash=dash, opacity=1
             )
-            .encode(x=x, y="y:Q")
+            .encode(x=x, y=alt.Y("y:Q"))
             for there, fill, dash in ((True, "var(--accent)", [1, 0]), (False, "var(--card)", [3, 4]))
         ),
         *(
@@ -152,4 +156,4 @@ def _said(rows: list[dict[str, Any]], x: Any, **look: Any) -> Any:
     import altair as alt
 
     words: dict[str, Any] = {"baseline": "middle", "fontSize": FONT, "limit": {"expr": "width / 2"}} | look
-    return alt.Chart(data(rows)).mark_text(**words).encode(x=x, y="y:Q", text="text:N")
+    return alt.Chart(data(rows)).mark_text(**words).encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))

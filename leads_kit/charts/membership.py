@@ -57,11 +57,13 @@ def _marks(cells: Sequence[dict[str, Any]], x: Any) -> list[Any]:
 
     inside, outside = ([cell for cell in cells if cell["in"] is yes] for yes in (True, False))
     return [
-        alt.Chart(data(outside)).mark_circle(size=NOTCH, color="var(--line-strong)", opacity=1).encode(x=x, y="y:Q"),
-        alt.Chart(data(inside)).mark_circle(size=MARK, color="var(--accent)", opacity=1).encode(x=x, y="y:Q"),
+        alt.Chart(data(outside))
+        .mark_circle(size=NOTCH, color="var(--line-strong)", opacity=1)
+        .encode(x=x, y=alt.Y("y:Q")),
+        alt.Chart(data(inside)).mark_circle(size=MARK, color="var(--accent)", opacity=1).encode(x=x, y=alt.Y("y:Q")),
         alt.Chart(data([cell | {"text": SIGN} for cell in inside]))
         .mark_text(baseline="middle", fontSize=FONT, fontWeight=700, color="var(--card)")
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
 
 
@@ -79,7 +81,7 @@ def _names(names: list[dict[str, Any]], x: Any) -> Any:
             color="var(--ink)",
             limit={"expr": "width"},
         )
-        .encode(x=x, y="y:Q", text="text:N")
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))
     )
 
 
@@ -88,7 +90,7 @@ def _ground(base: Sequence[float], x: Any) -> list[Any]:
     import altair as alt
 
     top = [{"x": PLACES[0], "x2": PLACES[1], "y": y + CONTENT + LABEL_HEIGHT + 1} for y in base]
-    return [alt.Chart(data(top)).mark_rule(color="var(--line)", opacity=1).encode(x=x, x2="x2", y="y:Q")]
+    return [alt.Chart(data(top)).mark_rule(color="var(--line)", opacity=1).encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"))]
 
 
 def _head(columns: Sequence[Column], at: Sequence[float], body: float, x: Any) -> list[Any]:
@@ -107,8 +109,10 @@ def _head(columns: Sequence[Column], at: Sequence[float], body: float, x: Any) -
     return [
         alt.Chart(data(words))
         .mark_text(color="var(--ink)", dy=-HEAD_LINE / 2, **look)
-        .encode(x=x, y="y:Q", text="text:N"),
-        alt.Chart(data(notes)).mark_text(color="var(--ink-2)", **look).encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
+        alt.Chart(data(notes))
+        .mark_text(color="var(--ink-2)", **look)
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
 
 

@@ -54,7 +54,7 @@ def network(contacts: Sequence[Contact], ties: Sequence[Tie], me: str, legend: s
         *_marks(contacts, me, centre, half, x),
         alt.Chart(data([{"x": 0, "y": 12, "text": legend}]))
         .mark_text(fontSize=FONT, color="var(--ink-2)", limit={"expr": "width"})
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
     return finished(layers, height, description)
 
@@ -82,11 +82,11 @@ def _lines(contacts: Sequence[Contact], ties: Sequence[Tie], centre: float, half
     return [
         alt.Chart(data(theirs))
         .mark_line(strokeWidth=1.6, color="var(--line-strong)", opacity=1)
-        .encode(x=x, y="y:Q", detail="tie:N", order="step:Q"),
+        .encode(x=x, y=alt.Y("y:Q"), detail=alt.Detail("tie:N"), order=alt.Order("step:Q")),
         *(
             alt.Chart(data([line for line in mine if line["wished"] is wished]))
             .mark_rule(color="var(--accent)", opacity=0.75, strokeDash=dash, strokeWidth={"expr": "datum.width"})
-            .encode(x=x, x2="x2", y="y:Q", y2="y2")
+            .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"), y2=alt.Y2("y2"))
             for wished, dash in ((False, [1, 0]), (True, [5, 5]))
         ),
     ]
@@ -112,15 +112,15 @@ def _marks(contacts: Sequence[Contact], me: str, centre: float, half: float, x: 
             .mark_point(
                 size=200, filled=True, fill=fill, stroke="var(--accent)", strokeWidth=2, strokeDash=dash, opacity=1
             )
-            .encode(x=x, y="y:Q")
+            .encode(x=x, y=alt.Y("y:Q"))
             for wished, fill, dash in looks
         ),
         alt.Chart(data([{"x": 0, "y": centre}]))
         .mark_circle(size=1300, color="var(--ink)", opacity=1)
-        .encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
         alt.Chart(data([{"x": 0, "y": centre, "name": me}]))
         .mark_text(color="var(--card)", fontSize=FONT, fontWeight=700)
-        .encode(x=x, y="y:Q", text="name:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("name:N")),
         *(
             alt.Chart(data([node for node in nodes if node["side"] == side]))
             .mark_text(
@@ -132,7 +132,7 @@ def _marks(contacts: Sequence[Contact], me: str, centre: float, half: float, x: 
                 limit=LIMIT,
                 color="var(--ink)",
             )
-            .encode(x=x, y="y:Q", text="name:N")
+            .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("name:N"))
             for side, align, dx in SIDES
         ),
     ]

@@ -62,7 +62,7 @@ def _discs(rows: Sequence[dict[str, Any]], x: Any) -> list[Any]:
     return [
         alt.Chart(data([row for row in rows if bool(row["text"]) is given]))
         .mark_point(stroke=stroke, strokeWidth=2, strokeDash=dash, **look)
-        .encode(x=x, y="y:Q")
+        .encode(x=x, y=alt.Y("y:Q"))
         for given, stroke, dash in ((True, "var(--accent)", [1, 0]), (False, "var(--line-strong)", [3, 4]))
     ]
 
@@ -71,4 +71,4 @@ def _said(rows: list[dict[str, Any]], x: Any, **look: Any) -> Any:
     import altair as alt
 
     words: dict[str, Any] = {"baseline": "middle", "fontSize": FONT} | look
-    return alt.Chart(data(rows)).mark_text(**words).encode(x=x, y="y:Q", text="text:N")
+    return alt.Chart(data(rows)).mark_text(**words).encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))

@@ -35,13 +35,15 @@ def spans(rows: Sequence[Span], ticks: Ticks, title: str, description: str) -> S
     filled = [{"x": row.now, "y": y} for row, y in told if row.now is not None]
     layers = [
         *labels(rows, base, CONTENT, x),
-        alt.Chart(data(ground)).mark_circle(size=NOTCH, color="var(--line-strong)", opacity=1).encode(x=x, y="y:Q"),
+        alt.Chart(data(ground))
+        .mark_circle(size=NOTCH, color="var(--line-strong)", opacity=1)
+        .encode(x=x, y=alt.Y("y:Q")),
         alt.Chart(data(ways))
         .mark_rule(strokeWidth=3, color="var(--accent)", opacity=0.45)
-        .encode(x=x, x2="x2", y="y:Q"),
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q")),
         alt.Chart(data(hollow))
         .mark_point(size=HOLLOW, filled=True, fill="var(--card)", stroke="var(--accent)", strokeWidth=2.5, opacity=1)
-        .encode(x=x, y="y:Q"),
-        alt.Chart(data(filled)).mark_circle(size=FILLED, color="var(--accent)", opacity=1).encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
+        alt.Chart(data(filled)).mark_circle(size=FILLED, color="var(--accent)", opacity=1).encode(x=x, y=alt.Y("y:Q")),
     ]
     return finished(layers, whole_height(len(rows), CONTENT, FOOT - 8), description)

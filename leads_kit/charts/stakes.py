@@ -64,7 +64,7 @@ def _ground(words: Captions, floor: float, x: Any) -> list[Any]:
         *(
             alt.Chart(data([{"x": left, "x2": right, "y": foot, "y2": head}]))
             .mark_rect(color=tint, opacity=1, cornerRadius=4)
-            .encode(x=x, x2="x2", y="y:Q", y2="y2")
+            .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"), y2=alt.Y2("y2"))
             for (left, right, foot, head), tint in zip(quarters, tints, strict=True)
         ),
         said([(LEAST, high + BAND, words.axes)], x),

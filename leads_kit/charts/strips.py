@@ -87,7 +87,7 @@ def _reasons(rows: Sequence[Strip], base: Sequence[float], x: Any) -> list[Any]:
     return [
         alt.Chart(data(empty))
         .mark_text(baseline="bottom", fontSize=FONT, color="var(--ink-2)", limit={"expr": "width * 0.6"})
-        .encode(x=x, y="y:Q", text="text:N")
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N"))
     ]
 
 
@@ -100,10 +100,12 @@ def _drawn(rows: Sequence[Strip], base: Sequence[float], step: float, unit: floa
     dots = [dot for row, y in told for pile in row.piles for dot in _dots(pile, y, step, unit)]
     return [
         *_ground(told, x),
-        alt.Chart(data(middles)).mark_point(shape="triangle-up", filled=True, size=70, **INK).encode(x=x, y="y:Q"),
+        alt.Chart(data(middles))
+        .mark_point(shape="triangle-up", filled=True, size=70, **INK)
+        .encode(x=x, y=alt.Y("y:Q")),
         alt.Chart(data(dots))
         .mark_circle(size=DOT * step**2, color="var(--accent)", opacity=1, xOffset={"expr": "datum.dx"})
-        .encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
     ]
 
 
@@ -116,11 +118,11 @@ def _ground(told: Sequence[tuple[Strip, float]], x: Any) -> list[Any]:
     names = [{"x": pile.place, "y": y - 20, "text": pile.name} for row, y in told for pile in row.piles if pile.name]
     line: dict[str, Any] = {"color": "var(--line-strong)", "opacity": 1}
     return [
-        alt.Chart(data(floor)).mark_rule(strokeWidth=1.5, **line).encode(x=x, x2="x2", y="y:Q"),
-        alt.Chart(data(empty)).mark_rule(strokeDash=[3, 5], **line).encode(x=x, x2="x2", y="y:Q"),
+        alt.Chart(data(floor)).mark_rule(strokeWidth=1.5, **line).encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q")),
+        alt.Chart(data(empty)).mark_rule(strokeDash=[3, 5], **line).encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q")),
         alt.Chart(data(names))
         .mark_text(baseline="middle", fontSize=FONT, color="var(--ink-2)", limit={"expr": "width * 0.3"})
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
 
 

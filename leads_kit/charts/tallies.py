@@ -83,8 +83,8 @@ def _dots(starts: Sequence[tuple[Tally, float]], left: float, step: float, per_l
     number: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": FONT, "color": "var(--ink-2)"}
     across = {"expr": "datum.dx"}
     return [
-        alt.Chart(data(dots)).mark_circle(xOffset=across, **point).encode(x=x, y="y:Q"),
-        alt.Chart(data(ends)).mark_text(xOffset=across, **number).encode(x=x, y="y:Q", text="text:N"),
+        alt.Chart(data(dots)).mark_circle(xOffset=across, **point).encode(x=x, y=alt.Y("y:Q")),
+        alt.Chart(data(ends)).mark_text(xOffset=across, **number).encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
 
 

@@ -79,7 +79,7 @@ def _flat(rows: Sequence[View], ticks: Ticks, cross: float, title: str, descript
         *_drawn(bands, ticks, cross, x),
         alt.Chart(data(reasons))
         .mark_text(baseline="middle", fontSize=FONT, color="var(--ink-2)")
-        .encode(x=x, y="y:Q", text="text:N"),
+        .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
     return finished(layers, len(rows) * PITCH, description)
 
@@ -96,12 +96,12 @@ def _drawn(bands: Sequence[Band], ticks: Ticks, cross: float, x: Any) -> list[An
     return [
         alt.Chart(data(ground))
         .mark_rect(color="var(--line)", opacity=0.45, cornerRadius=3)
-        .encode(x=x, x2="x2", y="y:Q", y2="y2"),
+        .encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"), y2=alt.Y2("y2")),
         alt.Chart(data(hair))
         .mark_rule(strokeDash=[2, 3], color="var(--line-strong)", opacity=1)
-        .encode(x=x, y="y:Q", y2="y2"),
+        .encode(x=x, y=alt.Y("y:Q"), y2=alt.Y2("y2")),
         *_ways(shown, x),
-        alt.Chart(data(bars)).mark_rule(strokeWidth=4, **INK).encode(x=x, y="y:Q", y2="y2"),
+        alt.Chart(data(bars)).mark_rule(strokeWidth=4, **INK).encode(x=x, y=alt.Y("y:Q"), y2=alt.Y2("y2")),
         *_marks(shown, x),
     ]
 
@@ -117,7 +117,7 @@ def _ways(bands: Sequence[Band], x: Any) -> list[Any]:
         if at is not None and one.row.matters is not None
     ]
     rule: dict[str, Any] = {"strokeWidth": 3, "color": "var(--accent)", "opacity": 0.55}
-    return [alt.Chart(data(ways)).mark_rule(**rule).encode(x=x, x2="x2", y="y:Q")]
+    return [alt.Chart(data(ways)).mark_rule(**rule).encode(x=x, x2=alt.X2("x2"), y=alt.Y("y:Q"))]
 
 
 def _marks(bands: Sequence[Band], x: Any) -> list[Any]:
@@ -127,8 +127,8 @@ def _marks(bands: Sequence[Band], x: Any) -> list[Any]:
     lower = [{"x": one.row.lower, "y": one.lower, "side": "lower"} for one in bands if one.row.lower is not None]
     square: dict[str, Any] = {"shape": "square", "size": 72, "filled": True, "strokeWidth": 2.5, "opacity": 1}
     return [
-        alt.Chart(data(upper)).mark_circle(size=100, color="var(--accent)", opacity=1).encode(x=x, y="y:Q"),
+        alt.Chart(data(upper)).mark_circle(size=100, color="var(--accent)", opacity=1).encode(x=x, y=alt.Y("y:Q")),
         alt.Chart(data(lower))
         .mark_point(fill="var(--card)", stroke="var(--accent)", **square)
-        .encode(x=x, y="y:Q"),
+        .encode(x=x, y=alt.Y("y:Q")),
     ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from html import escape
 from typing import Any
 
@@ -21,6 +22,9 @@ from leads_kit.ui.notice import plain
 from leads_kit.ui.now import anchor
 from leads_kit.ui.stage import noted
 
+# A picture takes a kernel some forty milliseconds, and people type for minutes.
+REST_SECONDS = 0.8
+
 
 class Card(VBox):  # type: ignore[misc]
     """Watches its attempt; `refresh` after the room has moved, `close` when the page goes."""
@@ -32,6 +36,7 @@ class Card(VBox):  # type: ignore[misc]
         self._seen: tuple[Any, ...] = ()
         # While this page's own answer is being saved, what moves is its own doing and no news from elsewhere.
         self._own = False
+        self._soon: asyncio.TimerHandle | None = None
         attempt.observe(self._moved, "moved")
         self._moved()
 
@@ -50,6 +55,25 @@ class Card(VBox):  # type: ignore[misc]
         return dict(self.attempt.earlier()) if self.attempt.place.writable else {}
 
     def _moved(self, _change: Any = None) -> None:
+        if self._own and self._form is not None and self._put_off():
+            return
+        self._draw()
+
+    def _put_off(self) -> bool:
+        """After one's own save what follows from it is drawn once typing rests; False where no loop can do that."""
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            return False
+        if self._soon is not None:
+            self._soon.cancel()
+        self._soon = loop.call_later(REST_SECONDS, self._draw)
+        return True
+
+    def _draw(self) -> None:
+        if self._soon is not None:
+            self._soon.cancel()
+            self._soon = None
         if not self.attempt.place.reached or self.attempt.place.seatless:
             self._form = None
             self.children = (plain(self._title()),)
