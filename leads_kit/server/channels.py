@@ -199,6 +199,10 @@ class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         self.desk.counters["refused_origin"] += not allowed
         return allowed
 
+    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ARG002 — Tornado's signature
+        """The status alone. Jupyter's page for it needs files that are not served here, and logs that it misses them."""
+        self.finish()
+
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         if not isinstance(value, HTTPError):
             super().log_exception(typ, value, tb)
