@@ -20,6 +20,7 @@ Where things are
     places.py     how many pages a seat, a facilitator and a room have open
     filter.py     what may pass from a browser to a kernel; pure, and the only judge
     channels.py   the websocket: owner, origin, filter in, allowlist out
+    spool.py      what a page was sent and may have missed; line.js is the other end
     static.py     /leads/static/<digest>/<file>, Voilà's own files, the three front-end extensions
     play.py       "Play the room": invented participants of a demo room
     watch.py      /health and /metrics
@@ -32,7 +33,8 @@ that a browser sent. LEADS_STORE, LEADS_STATIC (`/leads/static/<digest>`), and H
 
 What a page's scripts find: `<meta name="leads-static">` with the same address as LEADS_STATIC. Before a page
 is left for another language, `page.js` fires `leads:flush` on `document`; a listener that calls
-`event.detail.waitUntil(promise)` holds the door until its promise is settled, for 2.5 s at most.
+`event.detail.waitUntil(promise)` holds the door until its promise is settled, for 2.5 s at most. Once a lost line
+is back it fires `leads:back`, likewise; a promise of true says that something had to be saved and now is.
 
 A widget declares which synced keys a browser may set in a synced list trait `writable`; without it, none.
 

@@ -30,6 +30,7 @@ from leads_kit.server.filter import LIMIT
 from leads_kit.server.forking.nursery import nursery
 from leads_kit.server.headers import quiet_address
 from leads_kit.server.kernels import LeadsKernels, LeadsKernelSpecs
+from leads_kit.server.options import ServeOptions
 from leads_kit.server.places import ROOM_PAGES
 from leads_kit.server.play import Player
 from leads_kit.server.routes import routes
@@ -39,14 +40,13 @@ from leads_kit.server.watch import measure
 
 BODY_LIMIT = 64 * 1024
 SOCKET_PATH = 103  # macOS allows 104 bytes with the end, Linux 108
-CULL_AFTER, CULL_EVERY = 20 * 60, 60
 DEATH_NOTICED_AFTER = 1.0
 
 
-def _config() -> Config:
+def _config(options: ServeOptions) -> Config:
     kernels = {
-        "cull_idle_timeout": CULL_AFTER,
-        "cull_interval": CULL_EVERY,
+        "cull_idle_timeout": options.cull_after,
+        "cull_interval": options.cull_every,
         "cull_connected": False,
         "allow_tracebacks": False,
     }
@@ -80,7 +80,7 @@ class LeadsServer(Voila):  # type: ignore[misc]
     """One server. `bound` listens already; `ready` is called once it listens."""
 
     def __init__(self, desk: Desk, bound: socket.socket, ready: Callable[[], None]) -> None:
-        super().__init__(config=_config(), log_level=logging.WARNING)
+        super().__init__(config=_config(desk.options), log_level=logging.WARNING)
         self.desk, self.bound, self.ready = desk, bound, ready
         self.voila_configuration = VoilaConfiguration(parent=self)
         self.setup_template_dirs()

@@ -154,6 +154,7 @@ class Page(Guarded):
             "say": self.say, "lang": self.lang, "room": self.room, "back": self.back,
             "static": self.desk.static.address,
             "pseudonym": self.visitor.seat.pseudonym if self.visitor and self.visitor.seat else "",
+            "seat": self.visitor.seat.id if self.visitor and self.visitor.seat else "",
             "role": self.visitor.role if self.visitor else "",
             "private": self.desk.options.private,
             "other": next(lang for lang in LANGS if lang != self.lang),

@@ -3,6 +3,8 @@ for it."""
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 import functools
 import json
 from collections import Counter
@@ -11,6 +13,7 @@ from typing import Any
 from jupyter_server.auth import IdentityProvider, User
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.web import HTTPError
+from tornado.websocket import WebSocketClosedError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from leads_kit.server.base import Page
@@ -19,9 +22,13 @@ from leads_kit.server.headers import lock, same_origin
 from leads_kit.server.kernels import LeadsKernels
 from leads_kit.server.limits import Heard
 from leads_kit.server.meters import SaveWatch
+from leads_kit.server.spool import Spool
 
 PROTOCOL = "v1.kernel.websocket.jupyter.org"
 POLICY = 1008  # RFC 6455: the message violates a policy
+# What a page hears in a text frame (line.js): its line is alive; it has missed what is not kept any more, and loads again.
+ALIVE, ANEW = "alive", "anew"
+DIGITS = 9
 
 
 class Nobody(IdentityProvider):
@@ -37,6 +44,56 @@ class Nobody(IdentityProvider):
 class FilteredConnection(ZMQChannelsWebsocketConnection):
     """One browser on one kernel. Inward only what the filter made; outward only what pages need."""
 
+    _fresh = False
+
+    async def _register_session(self) -> None:
+        """The same page again: its old line, which may not know yet that it is dead, hands over at once."""
+        old: Any = self._open_sessions.get(f"{self.kernel_id}:{self.session.session}")
+        if old is not None:
+            old.retire()
+        await super()._register_session()  # type: ignore[no-untyped-call]
+
+    def connect(self) -> Any:
+        """Begin with what the page has missed since its last line."""
+        handler: Any = self.websocket_handler
+        missed = self._spool.after(handler.had or 0)
+        if missed is None:
+            handler.write_message(ANEW)
+        for message in missed or ():
+            handler.write_message(message, binary=True)
+        return super().connect()
+
+    def create_stream(self) -> None:
+        super().create_stream()  # type: ignore[no-untyped-call]
+        self._fresh = True
+
+    def nudge(self) -> asyncio.Future[None]:
+        """A page that comes back finds its sockets connected; to try them again would cost it the next message."""
+        if self._fresh:
+            return super().nudge()
+        connected: asyncio.Future[None] = asyncio.Future()
+        connected.set_result(None)
+        return connected
+
+    @property
+    def write_message(self) -> Any:
+        return self._send
+
+    def _send(self, message: Any, binary: bool = False) -> None:
+        if binary:
+            self._spool.put(message)
+        with contextlib.suppress(WebSocketClosedError):
+            self.websocket_handler.write_message(message, binary=binary)
+
+    def _beat(self, said: str) -> None:
+        """A page asks whether its line is alive, and says how many messages it has."""
+        count = _number(said)
+        if count is None:
+            self._counters["dropped_malformed"] += 1
+            return
+        self._spool.had(count)
+        self._send(ALIVE)
+
     def handle_incoming_message(self, incoming_msg: Any) -> None:
         if not self.channels:
             return
@@ -46,7 +103,7 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):
             self._too_fast(heard)
             return
         if not isinstance(incoming_msg, bytes):
-            counters["dropped_malformed"] += 1
+            self._beat(incoming_msg)
             return
         try:
             header, passed = judge(incoming_msg, self._ledger)
@@ -92,6 +149,12 @@ class FilteredConnection(ZMQChannelsWebsocketConnection):
         handler: Any = self.websocket_handler
         return SaveWatch(handler.desk.meters)
 
+    @functools.cached_property
+    def _spool(self) -> Spool:
+        handler: Any = self.websocket_handler
+        kernels: LeadsKernels = self.multi_kernel_manager
+        return kernels.spool(self.kernel_id, self.session.session, anew=handler.had is None)
+
     @property
     def _counters(self) -> Counter[str]:
         handler: Any = self.websocket_handler
@@ -122,6 +185,25 @@ class Channels(VoilaKernelWebsocketHandler):  # type: ignore[misc]
         if PROTOCOL not in [one.strip() for one in offered.split(",")]:
             raise HTTPError(400)
         await super().get(kernel_id)
+
+    @property
+    def had(self) -> int | None:
+        """How many messages this page has from an earlier line; None on its first."""
+        return _number(self.get_query_argument("had", ""))
+
+    def retire(self) -> None:
+        """Another line of the same page takes over what this one has of its kernel."""
+        if self.connection is not None:
+            self.on_close()
+        self.close()
+
+    def on_message(self, ws_message: Any) -> None:
+        if self.connection is not None:
+            super().on_message(ws_message)
+
+    def on_close(self) -> None:
+        if self.connection is not None:
+            super().on_close()
 
     @property
     def ping_timeout(self) -> float:
@@ -169,6 +251,10 @@ class Shutdown(Kernel):
 
 def _bytes(part: Any) -> bytes:
     return bytes(part)
+
+
+def _number(said: str) -> int | None:
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= DIGITS else None
 
 
 def _must_own(handler: Page | Channels, kernel_id: str) -> None:

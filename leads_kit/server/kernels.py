@@ -25,6 +25,7 @@ from leads_kit.server.forking.linux import can_fork
 from leads_kit.server.forking.nursery import nursery
 from leads_kit.server.identity import Owner, Visitor
 from leads_kit.server.places import Places
+from leads_kit.server.spool import Spool
 from leads_kit.text import Lang
 
 KERNEL = "python3"
@@ -62,6 +63,7 @@ class LeadsKernels(AsyncMappingKernelManager):
 
     owners: dict[str, Owner] = Dict()  # type: ignore[assignment]
     ledgers: dict[str, Ledger] = Dict()  # type: ignore[assignment]
+    spools: dict[str, Spool] = Dict()  # type: ignore[assignment]
     context = Instance(zmq.asyncio.Context)
     admission = Instance(Admission)
     places = Instance(Places)
@@ -133,6 +135,18 @@ class LeadsKernels(AsyncMappingKernelManager):
         if kernel is not None:
             kernel.last_activity = self.last_kernel_activity = dt.datetime.now(dt.UTC)
 
+    def notify_disconnect(self, kernel_id: str) -> None:
+        """A page was here until now: only from here on does it count as gone."""
+        super().notify_disconnect(kernel_id)  # type: ignore[no-untyped-call]
+        self.seen(kernel_id)
+
+    def spool(self, kernel_id: str, session: str, anew: bool) -> Spool:
+        """What this page was sent; a page that begins anew, or another one, gets an empty one."""
+        kept = self.spools.get(kernel_id)
+        if anew or kept is None or kept.session != session:
+            kept = self.spools[kernel_id] = Spool(session)
+        return kept
+
     async def end_kernel(self, kernel_id: str) -> None:
         """End a kernel at once: everything said in it is in the store already."""
         await self.shutdown_kernel(kernel_id, now=True)  # type: ignore[no-untyped-call]
@@ -141,6 +155,7 @@ class LeadsKernels(AsyncMappingKernelManager):
         self.places.left(kernel_id)
         self.owners.pop(kernel_id, None)
         self.ledgers.pop(kernel_id, None)
+        self.spools.pop(kernel_id, None)
         return super().remove_kernel(kernel_id)
 
     def notify_connect(self, kernel_id: str) -> None:

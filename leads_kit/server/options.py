@@ -13,12 +13,15 @@ ANYWHERE = ("", "0.0.0.0", "::")  # noqa: S104 — named here so that no address
 # Reserved for documentation (RFC 5737). Connecting a UDP socket sends nothing; it only makes the system
 # choose a way out.
 ELSEWHERE = ("192.0.2.1", 9)
+# Seconds after which a kernel whose page is gone ends. A phone may be locked for twenty minutes and find its page as it was.
+CULL_AFTER, CULL_EVERY = 25 * 60, 60
 
 
 @dataclass(frozen=True)
 class ServeOptions:
     """`room` None is the demo; `agenda` None the client's own. `store` is a path or URL. `min_group` None takes the
     client's, `notebooks` None the kit's, `room_pages` (of a room's seats, open at once) None enough for two hundred people.
+    `cull_after` seconds without its page a kernel ends, looked at `cull_every` seconds.
     """
 
     store: str
@@ -35,6 +38,8 @@ class ServeOptions:
     browser: bool = False
     notebooks: Path | None = None
     room_pages: int | None = None
+    cull_after: int = CULL_AFTER
+    cull_every: int = CULL_EVERY
 
     @property
     def encrypted(self) -> bool:

@@ -1,8 +1,8 @@
-// A notebook's page beside Voilà's front end: outputs to their places, the line to the kernel, leaving without losing.
+// A notebook's page beside Voilà's front end: outputs to their places, words about the line, leaving without losing.
 // No words here: they stand in data attributes of the page.
 "use strict";
 (() => {
-  const RETRY = 3000, PATIENCE = 12000, QUIET = 2000, FLUSH = 2500, RELOADS = 3;
+  const QUIET = 2000, FLUSH = 2500, TOLD = 5000, RELOADS = 3, MINUTE = 60000, LATER = 10000;
   const place = (anchor) => {
     const cell = document.getElementById(anchor), made = document.querySelector(`[data-for="${anchor}"]`);
     cell.replaceChildren(...made.childNodes);
@@ -11,70 +11,55 @@
   globalThis.leads = { place };
 
   // ---- the line ----
-  let open = 0, lostAt = 0, typedAt = 0, kernel = "", leaving = false;
-  const line = () => document.getElementById("line");
+  let typedAt = 0, leaving = false, hide = 0;
   const tell = (key) => {
-    const bar = line();
-    if (!bar || bar.dataset.state === key) return;
+    const bar = document.getElementById("line");
+    if (!bar || (bar.dataset.state ?? "") === key) return;
+    clearTimeout(hide);
     bar.dataset.state = key;
     bar.textContent = key ? bar.dataset[key] : "";
-    bar.hidden = !key;
   };
   const wait = (ms) => new Promise((go) => setTimeout(go, ms));
   // A page that cannot stay open must not reload for ever.
   const mayReload = () => {
-    const now = Date.now(), kept = JSON.parse(sessionStorage.getItem("leads-reloads") ?? "[]").filter((at) => now - at < 60000);
+    const now = Date.now(), kept = JSON.parse(sessionStorage.getItem("leads-reloads") ?? "[]").filter((at) => now - at < MINUTE);
     if (kept.length >= RELOADS) return false;
     sessionStorage.setItem("leads-reloads", JSON.stringify([...kept, now]));
     return true;
   };
+  // What is not saved lies in drafts already, and there is nobody any more who could save it now.
   const reload = async () => {
-    if (leaving) return;
     leaving = true;
     tell("gone");
-    await flush();
-    await wait(QUIET);
     while (Date.now() - typedAt < QUIET) await wait(QUIET / 4);
-    if (mayReload()) location.reload();
+    while (!mayReload()) await wait(LATER);
+    location.reload();
   };
-  const look = async () => {
-    if (open || leaving || !kernel) return;
-    tell("lost");
-    try {
-      const found = await fetch(`/api/kernels/${kernel}`, { cache: "no-store" });
-      if (!found.ok && found.status < 500) return void reload();
-      if (found.ok && Date.now() - lostAt > PATIENCE) return void reload();
-    } catch { lostAt = Date.now(); /* no line: wait on */ }
-    setTimeout(look, RETRY);
+  const back = async () => {
+    const told = document.getElementById("line")?.dataset.state === "lost";
+    const sent = (await held("leads:back")).some(Boolean);
+    if (leaving || !told) return;
+    tell(sent ? "sent" : "back");
+    hide = setTimeout(() => tell(""), TOLD);
   };
-  globalThis.WebSocket = class extends WebSocket {
-    constructor(...given) {
-      super(...given);
-      kernel = /kernels\/([\w-]+)\/channels/.exec(String(given[0]))?.[1] ?? kernel;
-      let was = false;
-      this.addEventListener("open", () => {
-        was = true;
-        open += 1;
-        if (line()?.dataset.state) { tell("back"); setTimeout(() => open && tell(""), RETRY); }
-      });
-      this.addEventListener("close", (closed) => {
-        if (!was || --open || leaving) return;
-        if (closed.code === 1008) return void reload();  // the line said too much: a new page, what was typed with it
-        lostAt = Date.now();
-        setTimeout(look, 500);
-      });
-    }
-  };
-  addEventListener("online", () => void look());
-  addEventListener("visibilitychange", () => document.visibilityState === "visible" && void look());
+  document.addEventListener("leads:line", ({ detail }) => {
+    if (leaving) return;
+    if (detail === "gone") void reload();
+    else if (detail === "back") void back();
+    else tell(detail);
+  });
   addEventListener("input", () => { typedAt = Date.now(); }, true);
   addEventListener("pageshow", (shown) => shown.persisted && location.reload());
 
-  // ---- leaving: whoever keeps drafts holds the door with detail.waitUntil(promise) ----
+  // ---- whoever keeps drafts holds the door with detail.waitUntil(promise): leads:flush before leaving, leads:back ----
+  const held = async (name) => {
+    const promises = [];
+    document.dispatchEvent(new CustomEvent(name, { detail: { waitUntil: (promise) => promises.push(promise) } }));
+    const all = Promise.allSettled(promises).then((ends) => ends.map((end) => end.value));
+    return await Promise.race([all, wait(FLUSH).then(() => [])]);
+  };
   const flush = async () => {
-    const held = [];
-    document.dispatchEvent(new CustomEvent("leads:flush", { detail: { waitUntil: (promise) => held.push(promise) } }));
-    await Promise.race([Promise.allSettled(held), wait(FLUSH)]);
+    await held("leads:flush");
     await wait(0);  // a form cannot be submitted again while its submit event is still under way
   };
   document.addEventListener("submit", async (sent) => {

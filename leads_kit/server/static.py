@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 PREFIX = "/leads/static"
 # What a path may look like; what it names is looked up in a list, never on the disk.
 PATH = r"([\w.@/-]{1,200})"
-OWN = ("pages.css", "page.js", "resume.js")
+OWN = ("pages.css", "line.js", "page.js", "place.js", "resume.js")
 EXTENSIONS = ("@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget")
 VOILA, LABEXTENSIONS = "voila", "ext"
 VOILA_TYPES = frozenset({".js", ".woff", ".woff2", ".ttf", ".eot", ".svg"})

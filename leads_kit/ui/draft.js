@@ -1,4 +1,5 @@
-// Answers compared, and the unsent draft of one: in sessionStorage, so it outlives a reload of this tab and nothing else.
+// Answers compared, and the unsent draft of one: in localStorage, because a phone that ends a tab forgets the tab's own
+// storage with it. Who may find it there, and when it goes: docs/decisions/0012-drafts.md and server/place.js.
 
 const plain = (value) => {
   if (Array.isArray(value)) return value.map(plain);
@@ -22,12 +23,17 @@ const allowed = (act) => {
     return null;
   }
 };
+const TAB = `${Date.now()} ${Math.random()}`;
 
+// The same answer may be open in two tabs: neither forgets what the other has not sent.
 export const draftOf = (key) => {
   const name = `leads-draft:${key}`;
+  const read = () => allowed(() => JSON.parse(localStorage.getItem(name)));
+  const forget = () => allowed(() => localStorage.removeItem(name));
   return {
-    read: () => allowed(() => JSON.parse(sessionStorage.getItem(name))),
-    write: (draft) => allowed(() => sessionStorage.setItem(name, JSON.stringify(draft))),
-    forget: () => allowed(() => sessionStorage.removeItem(name)),
+    read,
+    write: (draft) => allowed(() => localStorage.setItem(name, JSON.stringify({ ...draft, tab: TAB, at: Date.now() }))),
+    sent: () => read()?.tab === TAB && forget(),
+    forget,
   };
 };

@@ -1,7 +1,7 @@
 // Owns one answer while its page is open: sends it through its outbox, waits for the kernel's word, keeps a draft. No drawing.
 //
 // The browser owns the answer; n counts up with every version sent. Nothing counts as saved before {kind: "saved", n} names
-// the latest n. A draft lies in sessionStorage from the first change until then, so a dead kernel or a reload loses nothing.
+// the latest n. A draft lies in the browser from the first change until then, so a dead kernel or a reload loses nothing.
 
 import { draftOf, same } from "./draft.js";
 import { merge } from "./merge.js";
@@ -70,8 +70,21 @@ export class Keeper {
   // Before the page is left on purpose: send, and wait for the kernel's word, though not for ever; the draft outlives both.
   async settled() {
     this.flush();
+    await this.#until(() => this.status !== "saving");
+  }
+
+  // The line is back: what was said without one was not heard. → whether something had to be saved, and now is.
+  async back() {
+    const pending = () => this.unsent || this.out.busy, due = pending();
+    this.out.again();
+    this.flush();
+    await this.#until(() => !pending());
+    return due && !pending() && this.status === "saved";
+  }
+
+  async #until(done) {
     const until = Date.now() + PATIENCE;
-    while (this.status === "saving" && Date.now() < until) await new Promise((done) => setTimeout(done, 50));
+    while (!done() && Date.now() < until) await new Promise((go) => setTimeout(go, 50));
   }
 
   saved(n, problems) {
@@ -80,7 +93,7 @@ export class Keeper {
     const safe = this.out.kept(n);
     if (!safe) return;
     Object.assign(this, { safe, problems, restored: false });
-    if (!this.unsent && !problems.length) this.draft.forget();
+    if (!this.unsent && !problems.length) this.draft.sent();
     this.moved();
   }
 
@@ -212,6 +225,7 @@ export class Keeper {
       return;
     }
     Object.assign(this, { restored: true, unsent: true });
+    this.#note();
     this.timer = setTimeout(() => this.flush(), QUIET);
   }
 }

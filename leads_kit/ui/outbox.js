@@ -10,7 +10,7 @@ export class Outbox {
   constructor(send, moved) {
     Object.assign(this, { send, moved, waiting: null, since: null, last: 0, sent: null, flying: new Map(), wishes: new Map() });
     this.beat = setInterval(() => this.#tick(), 500);
-    this.wake = () => this.#tick(true);
+    this.wake = () => this.again();
     window.addEventListener("online", this.wake);
   }
 
@@ -79,6 +79,10 @@ export class Outbox {
     this.wishes.clear();
     this.waiting = null;
     this.#rest();
+  }
+
+  again() {
+    this.#tick(true);
   }
 
   stop() {

@@ -34,13 +34,19 @@ class Stage:
 
     server: Served
     browser: Browser
+    # Where browsers go: the server itself, or something in between; and which of them, where not the first.
+    port: int = 0
+    device: Browser | None = None
     screens: list[Screen] = field(default_factory=list)
     spoken: list[Spoken] = field(default_factory=list)
 
     def screen(self, path: str, width: int = 1280, height: int = 900, **options: Any) -> Page:
-        page = self.browser.new_context(viewport={"width": width, "height": height}, **options).new_page()
-        self.screens.append(watched(page, f"http://127.0.0.1:{self.server.port}"))
-        page.goto(f"http://127.0.0.1:{self.server.port}{path}")
+        page = (
+            (self.device or self.browser).new_context(viewport={"width": width, "height": height}, **options).new_page()
+        )
+        here = f"http://127.0.0.1:{self.port or self.server.port}"
+        self.screens.append(watched(page, here))
+        page.goto(f"{here}{path}")
         return page
 
     def join(self, lang: str = "en", width: int = 1280) -> Page:
