@@ -34,7 +34,7 @@ class RoomDesk(Preparing):
 
     def reached(self) -> bool:
         """Whether somebody's phone has got to the room's join page yet; once so, always so."""
-        self._reached = self._reached or any(one.what == "reached" for one in self.store.changes_since(self._id, 0))
+        self._reached = self._reached or self.store.has_been(self._id, "reached")
         return self._reached
 
     def open(self, seen: Step) -> Step:

@@ -70,6 +70,11 @@ class Rows:
         query = select(changes).where(changes.c.room == room, changes.c.seq > seq).order_by(changes.c.seq)
         return tuple(Change(row["seq"], row["what"], row["ref"]) for row in self._all(query))
 
+    def has_been(self, room: str, what: str) -> bool:
+        """Whether there ever was a change of this sort."""
+        here = (changes.c.room == room, changes.c.what == what)
+        return self._one(select(changes.c.seq).where(*here).limit(1)) is not None
+
     def seq(self, room: str) -> int:
         """The number of the room's last change."""
         row = self._one(select(rooms.c.seq).where(rooms.c.id == room))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from leads_kit.errors import StoreError
 from leads_kit.store import Change, Store
@@ -26,10 +26,13 @@ class Follower:
         seat: str | None,
         clock: Callable[[], dt.datetime],
         beat: Callable[[], None] | None = None,
+        answers_of: Callable[[], Collection[str]] | None = None,
     ) -> None:
         self._store, self._room, self._seat, self._clock = store, room, seat, clock
         # Who is here changes without a row: presence is a time, not a change.
         self._beat = beat
+        # Whose answers are news to this page; None: everybody's.
+        self._answers_of = answers_of
         self._watch = store.watch()
         self._seq = store.seq(room)
         self._listeners: list[Listener] = []
@@ -56,9 +59,12 @@ class Follower:
         """Tell the listeners what changed since the last look, once."""
         if not self._watch.moved():
             return
-        changes = self._store.changes_since(self._room, self._seq)
+        if self._answers_of is not None:
+            self._seq, changes = self._watch.news(self._room, self._seq, self._answers_of())
+        else:
+            changes = self._store.changes_since(self._room, self._seq)
+            self._seq = changes[-1].seq if changes else self._seq
         if changes:
-            self._seq = changes[-1].seq
             self._tell(changes)
 
     def _tell(self, changes: Iterable[Change]) -> None:

@@ -135,7 +135,7 @@ class Workshop:
         room, pack = self._room_pack(held, who.room)
         delivery = Live(held, pack, room.id, held.seat(room.id, who.seat), who.secret)
         self._page = SeatPage(delivery, self.say, held)
-        self._follow(self._store, room.id, who.seat, self._page.moved)
+        self._follow(self._store, room.id, who.seat, self._page.moved, answers_of=self._page.owners)
         warm(random.SystemRandom().uniform(*WARM_BETWEEN))
         return delivery
 
@@ -147,8 +147,10 @@ class Workshop:
         self._pack = pack_from_json(store.pack_json(room_id))
         return store.room(room_id), self._pack
 
-    def _follow(self, store: Store, room: str, seat: str | None, listener: Any, beat: Any = None) -> None:
-        self._follower = Follower(store, room, seat, utc_now, beat)
+    def _follow(
+        self, store: Store, room: str, seat: str | None, listener: Any, beat: Any = None, answers_of: Any = None
+    ) -> None:
+        self._follower = Follower(store, room, seat, utc_now, beat, answers_of)
         self._follower.on_change(listener)
         self._follower.start()
 

@@ -75,7 +75,7 @@ class SeatPage:
     def _heeds(self, change: Change) -> bool:
         match change.what:
             case "response":
-                return change.ref in self._owners()
+                return change.ref in self.owners()
             case "interest":
                 return change.ref == self._delivery.seat.id
             case "seat":
@@ -85,7 +85,8 @@ class SeatPage:
     def _is_mine(self, change: Change) -> bool:
         return change.what == "seat" and change.ref == self._delivery.seat.id
 
-    def _owners(self) -> set[str]:
+    def owners(self) -> set[str]:
+        """Whose answers are this page's: the seat's, and its table's."""
         seat = self._delivery.store.seat(self._delivery.room, self._delivery.seat.id)
         return {seat.id, owner_of(seat.id, seat.table)}
 

@@ -118,6 +118,26 @@ def test_a_watch_sees_what_others_write_and_nothing_else(any_world: World) -> No
     other.close()
 
 
+def test_a_watchs_news_leave_out_what_others_answer(any_world: World) -> None:
+    room, (mine, theirs) = any_world.room.id, (any_world.seats[0][0].id, any_world.seats[1][0].id)
+    watch, before = any_world.store.watch(), any_world.store.seq(any_world.room.id)
+    any_world.store.save(response(any_world))
+    any_world.open("dc-first-five")
+    last, news = watch.news(room, before, {mine})
+    assert (last, [change.what for change in news]) == (before + 3, ["response", "room", "step"])
+    last, news = watch.news(room, before, {theirs})
+    assert (last, [change.what for change in news]) == (before + 3, ["room", "step"])
+    assert watch.news(room, last, {mine}) == (last, ())
+    watch.close()
+
+
+def test_it_knows_what_has_ever_been(any_world: World) -> None:
+    room = any_world.room.id
+    assert not any_world.store.has_been(room, "reached")
+    any_world.store.note(room, "reached")
+    assert any_world.store.has_been(room, "reached")
+
+
 def test_unknown_things_are_told(any_world: World) -> None:
     for ask, error in (
         (lambda: any_world.store.room("nope"), UnknownRoom),
