@@ -133,16 +133,14 @@ def finished(layers: Sequence[Any], height: float, description: str, wall: Spec 
     from altair.utils import schemapi
 
     y = alt.Y(axis=None, scale=alt.Scale(domain=[0, height], nice=False))
-    spec: Spec = (
-        alt.layer(*layers)
-        .encode(y=y)
-        .properties(
-            width="container",
-            height=height,
-            description=description,
-            autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-            padding={"left": 2, "right": 2, "top": 4, "bottom": 4},
-        )
-        .to_dict(validate=schemapi.DEBUG_MODE)
-    )
+    # All at once: each `encode` or `properties` after it would copy every layer.
+    spec: Spec = alt.layer(
+        *layers,
+        encoding=alt.SharedEncoding(y=y),
+        width="container",
+        height=height,
+        description=description,
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        padding={"left": 2, "right": 2, "top": 4, "bottom": 4},
+    ).to_dict(validate=schemapi.DEBUG_MODE)
     return spec | {"usermeta": {"wall": wall}} if wall else spec
