@@ -47,7 +47,7 @@ def share_word(part: int, whole: int) -> str:
     return next(word for limit, word in SHARES if part / whole <= limit)
 
 
-def moved(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[int, int, int]:
+def moved(before: Mapping[str, float], after: Mapping[str, float]) -> tuple[int, int, int]:
     """`(up, same, down)` over the people in both."""
     pairs = [(before[one], after[one]) for one in before.keys() & after.keys()]
     return (sum(b > a for a, b in pairs), sum(b == a for a, b in pairs), sum(b < a for a, b in pairs))

@@ -9,11 +9,11 @@ exercise_in(room, pack, exercise_id) → Exercise                with what this 
 sit(store, room, seat_id, table); desk.deal(size)              tables
 """
 
-from leads_kit.analysis.disclosure import LOWEST_GROUP
+from leads_kit.analysis.disclosure import LOWEST_GROUP, TOO_FEW
 from leads_kit.room.agenda import words_of
 from leads_kit.room.counting import counts
 from leads_kit.room.desk import RoomDesk
-from leads_kit.room.freezing import freeze, shares_figures
+from leads_kit.room.freezing import freeze, only_offered, shares_figures
 from leads_kit.room.heard import exercise_for
 from leads_kit.room.making import host_hash, make_room, new_host_secret
 from leads_kit.room.market import Meeting, meetings, say_interest, unmatched
@@ -25,8 +25,8 @@ from leads_kit.room.supplies import exercise_in
 from leads_kit.room.tables import MOST_TABLES, seated, sit
 
 __all__ = [
-    "LOWEST_GROUP", "MOST_TABLES", "Meeting", "RoomDesk", "Viewer", "counts", "exercise_for", "exercise_in",
+    "LOWEST_GROUP", "MOST_TABLES", "TOO_FEW", "Meeting", "RoomDesk", "Viewer", "counts", "exercise_for", "exercise_in",
     "freeze", "host_hash", "join", "least_authors", "make_room", "meetings", "new_host_secret",
-    "offered_pseudonyms", "own_notes", "release", "say_interest", "seat_of", "seated", "shares_figures",
+    "offered_pseudonyms", "only_offered", "own_notes", "release", "say_interest", "seat_of", "seated", "shares_figures",
     "shares_notes", "signed", "sit", "under_headings", "unmatched", "worded", "words_of",
 ]  # fmt: skip

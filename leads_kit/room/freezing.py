@@ -28,6 +28,11 @@ def shares_figures(exercise: Exercise | None) -> bool:
     return exercise is not None and any(part.tier is Tier.GROUP for part in kind_of(exercise).parts(exercise))
 
 
+def only_offered(exercise: Exercise) -> bool:
+    """Whether figures can only come of parts that people tick: to answer is then not yet to be counted."""
+    return all(part.offered for part in kind_of(exercise).parts(exercise) if part.tier is Tier.GROUP)
+
+
 def freeze(store: Store, room: Room, pack: Pack, exercise: Exercise, step: Step, now: dt.datetime) -> dict[str, Any]:
     """The release of one round as the store keeps it. `groups` says who is in which figure and never reaches a view."""
     given = _given(store, room, exercise, step.round)

@@ -20,7 +20,7 @@ from leads_kit.ui.form import FormWidget
 from leads_kit.ui.meet import listen, people
 from leads_kit.ui.notice import plain
 from leads_kit.ui.now import anchor
-from leads_kit.ui.stage import noted
+from leads_kit.ui.stage import iso, noted
 
 # A picture takes a kernel some forty milliseconds, and people type for minutes.
 REST_SECONDS = 0.8
@@ -135,7 +135,8 @@ class Card(VBox):  # type: ignore[misc]
             ],
             "suggestions": self._suggestions(),
             "joint": place.table is not None,
-            "closes_at": place.step.closes_at.isoformat() if place.step and place.step.closes_at else None,
+            # What stays open to its owner does not close with the step.
+            "closes_at": iso(place.guard.closes_at) if place.guard else None,
         }
 
     def _room_told(self) -> dict[str, Any]:

@@ -26,7 +26,7 @@ CONSOLE_WORDS = (
     "console.group.talk", "console.group.fixed", "console.group.open", "console.open_wall", "console.cancel",
     "console.end", "console.end_sure", "console.end_yes", "console.keys", "console.keys_on",
     "console.key_space", "console.key_enter",
-    "console.notes", "console.release", "console.release_all", "console.hide_note",
+    "console.notes", "console.notes_none", "console.release", "console.release_all", "console.hide_note",
     "console.note.waiting", "console.note.released", "console.note.hidden",
     "console.supply", "console.supply_own", "console.supply_open", "console.supply_lines", "console.supply_count",
     "console.tables", "console.tables_none", "console.tables_now", "console.deal", "console.deal_size",

@@ -93,7 +93,7 @@ export class Stage {
     if (items.length && !release.firstChild) release.append(h("h3"), button("", () => this.desk.send("release", this.waiting)));
     this.waiting = keys("released").filter((key) => items.find((item) => item.key === key).state === "waiting");
     if (items.length) {
-      setText(release.firstChild, say("console.notes", { n: this.waiting.length }));
+      setText(release.firstChild, this.waiting.length ? say("console.notes", { n: this.waiting.length }) : say("console.notes_none"));
       setText(release.lastChild, say("console.release_all"));
       release.lastChild.hidden = !this.waiting.length;
     }

@@ -5,6 +5,9 @@ import { button, h, keyed, setText, uid } from "./dom.js";
 
 const NAME_LIMIT = 40;
 
+// What is in a person's place; not on the element itself, where `part` is the browser's own.
+const places = new WeakMap();
+
 const person = (send) => (one) => {
   const key = one.key, name = h("input", { type: "text", id: uid("first"), maxlength: NAME_LIMIT, autocomplete: "off", dir: "auto" });
   const tell = button("", () => name.value.trim() && send({ kind: "name", key, name: name.value.trim() }));
@@ -16,13 +19,14 @@ const person = (send) => (one) => {
   };
   const names = h("div", { class: "names" }, part.theirs, part.label, h("div", { class: "bar" }, name, tell), part.strip);
   const el = h("li", { class: "person" }, h("div", { class: "meta" }, part.by, part.best), part.why, part.lines, part.told, h("div", { class: "bar" }, part.yes, part.no), names);
-  return Object.assign(el, { part: { ...part, name, tell, names } });
+  places.set(el, { ...part, name, tell, names });
+  return el;
 };
 
 const line = () => h("li", {}, h("span", { class: "small" }), " ", h("span", { dir: "auto" }));
 
 const show = (say) => (el, one) => {
-  const { part } = el, both = one.mine && one.theirs, by = one.by;
+  const part = places.get(el), both = one.mine && one.theirs, by = one.by;
   setText(part.by, by);
   setText(part.best, say("meet.best"));
   part.best.hidden = !one.best;

@@ -10,7 +10,17 @@ from typing import Any
 from leads_kit.analysis.grouping import PAIR, TRIAD, split
 from leads_kit.kinds import kind_of
 from leads_kit.model import Activity, Exercise, Pack, Release, Room, Said, Step
-from leads_kit.room import exercise_in, shares_figures, shares_notes, signed, under_headings, worded, words_of
+from leads_kit.room import (
+    TOO_FEW,
+    exercise_in,
+    only_offered,
+    shares_figures,
+    shares_notes,
+    signed,
+    under_headings,
+    worded,
+    words_of,
+)
 from leads_kit.text import Say
 from leads_kit.ui.chart import pictured
 
@@ -93,7 +103,9 @@ def _figures(exercise: Exercise, room: Room, release: Release, say: Say) -> dict
     picture = kind_of(exercise).room_picture(exercise, release, say) if release.figures or release.notes else None
     why = release.withheld.get("*") if shares_figures(exercise) and not release.figures else None
     if why:
-        return {"picture": pictured(picture), "withheld": say(why, min_group=room.min_group, n=release.n)}
+        # Everybody may have answered; what counts here is what they offered of it.
+        told = "disclosure.too_few_offered" if why == TOO_FEW and only_offered(exercise) else why
+        return {"picture": pictured(picture), "withheld": say(told, min_group=room.min_group, n=release.n)}
     few = say("disclosure.left_out", n=release.left_out) if release.left_out else None
     return {"picture": pictured(picture), "withheld": few}
 

@@ -9,6 +9,8 @@ import { countdown, follow, h, makeSay, root, serverClock, setText } from "./dom
 import { Pages } from "./pages.js";
 import { Turns, clockText } from "./turns.js";
 
+const EDGE = 24;
+
 const corner = (state, say) =>
   h(
     "aside",
@@ -40,6 +42,14 @@ const middle = (state, say) => {
     talk,
     step.state === "open" && step.exercise && h("p", { class: "wall-count" }),
   ];
+};
+
+// There is nothing to press here: the table is open where it fits below its picture.
+const unfold = (picture) => {
+  const twin = picture.querySelector("details"), table = twin?.querySelector(".scroll");
+  if (!twin || picture.hidden) return;
+  twin.open = true;
+  twin.open = twin.getBoundingClientRect().bottom < innerHeight - EDGE && table.scrollWidth <= table.clientWidth;
 };
 
 class Wall {
@@ -76,7 +86,7 @@ class Wall {
     }
     const part = (name) => this.main.querySelector(`.${name}`), picture = part("wall-picture");
     this.pages.show(picture, part("wall-notes"), step?.notes ?? [], (at, of) => say("wall.page", { at, of }));
-    if (picture) draw(picture, step.picture, state.words, { lang: state.lang, big: true, open: false });
+    if (picture) draw(picture, step.picture, state.words, { lang: state.lang, big: true, open: false }).then(() => unfold(picture));
     if (part("wall-divided")) setText(part("wall-divided"), step.divided ?? "");
     if (part("wall-count")) setText(part("wall-count"), say("wall.finished", { n: step.finished, here: state.here }));
     this.aside.replaceChildren(corner(state, say));

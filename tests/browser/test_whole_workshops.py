@@ -76,6 +76,9 @@ def workshop(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Worksho
 
 def some(card: Locator) -> None:
     """Answer a little of whatever is asked: a line here, a mark there, as somebody in a hurry would."""
+    more = card.locator(".rows ~ .bar button:visible")
+    if more.count():
+        more.first.click()
     typed = card.locator("input[type=text]:visible, textarea:visible")
     for at in range(min(2, typed.count())):
         typed.nth(at).fill(TYPED)

@@ -139,3 +139,14 @@ def test_a_note_that_is_decided_concerns_its_exercise_alone(world: World) -> Non
     assert page.look() == {"dc-three-steps"}
     page.page.moved((Change(999, "reached", ""),))
     assert page.look() == set()
+
+
+def test_closing_is_announced_where_something_closes_and_not_where_it_stays_open_to_its_owner(world: World) -> None:
+    page = Watched(world)
+    for exercise, closes in (("dc-wheel", True), ("dc1-network", False)):
+        step = world.open(exercise)
+        world.desk.announce_close(step)
+        page.look()
+        assert (page.form(exercise)["closes_at"] is not None) == closes
+        assert page.form(exercise)["open"]
+        world.close(exercise)
