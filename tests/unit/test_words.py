@@ -127,6 +127,17 @@ def test_every_part_of_every_kind_has_a_strip(pack: Pack) -> None:
             assert (special[0] if special else f"strip.{part.tier.value}") in pack.words
 
 
+def test_a_strip_of_what_is_offered_tells_figures_from_lines_that_everyone_may_read(world: World) -> None:
+    live, say = world.attempt(0, "dc-three-steps").delivery, world.pack.words.say("en")
+    figures, lines = (strip(Part("x", tier, offered=True), live, say)["strip"] for tier in (Tier.GROUP, Tier.SHARED))
+    assert "unless you tick" in figures
+    assert "unless you tick" in lines
+    assert "in figures of" in figures
+    assert "with your chosen name" not in figures
+    assert "in figures of" not in lines
+    assert "with your chosen name" in lines
+
+
 def test_the_number_on_the_strip_is_the_number_that_release_goes_by(world: World) -> None:
     world.desk.settle(6)
     said = strip(Part("x", Tier.GROUP), world.attempt(0, "dc-wheel").delivery, world.pack.words.say("en"))["strip"]
