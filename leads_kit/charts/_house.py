@@ -136,7 +136,7 @@ def finished(layers: Sequence[Any], height: float, description: str, wall: Spec 
     # All at once: each `encode` or `properties` after it would copy every layer.
     spec: Spec = alt.layer(
         *layers,
-        encoding=alt.SharedEncoding(y=y),
+        encoding=alt.SharedEncoding(y=y),  # type: ignore[arg-type]  # a channel is what it takes and keeps
         width="container",
         height=height,
         description=description,
