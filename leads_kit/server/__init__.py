@@ -19,7 +19,8 @@ Where things are
     limits.py     wrong codes by network, messages by kernel: pure counting; guessing.py answers a wrong code by it
     places.py     how many pages a seat, a facilitator and a room have open
     filter.py     what may pass from a browser to a kernel; pure, and the only judge
-    channels.py   the websocket: owner, origin, filter in, allowlist out
+    channels.py   /api/kernels/…: the websocket's owner and origin, looking, ending
+    connection.py one open websocket: filter in, allowlist out
     spool.py      what a page was sent and may have missed; line.js is the other end
     static.py     /leads/static/<digest>/<file>, Voilà's own files, the three front-end extensions
     play.py       "Play the room": invented participants of a demo room

@@ -24,7 +24,7 @@ from voila.configuration import VoilaConfiguration
 from voila.utils import get_page_config
 
 from leads_kit.server.base import Missing
-from leads_kit.server.channels import FilteredConnection, Nobody
+from leads_kit.server.connection import FilteredConnection, Nobody
 from leads_kit.server.desk import Desk
 from leads_kit.server.filter import LIMIT
 from leads_kit.server.forking.nursery import nursery
