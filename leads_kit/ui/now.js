@@ -29,6 +29,40 @@ const goTo = (anchor) => {
   card.querySelector("h2, legend, input, textarea, button")?.focus({ preventScroll: true });
 };
 
+const inSight = (el) => {
+  const { top, bottom } = el.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+};
+
+// For whoever is further down the page, neither at the panel nor at what the step is about: which step it is, and the way there.
+class Reminder {
+  constructor(panel) {
+    Object.assign(this, { panel, anchor: null, on: false });
+    this.title = h("strong");
+    this.go = button("", () => (document.getElementById(this.anchor) ? goTo(this.anchor) : panel.scrollIntoView({ block: "center" })), "first");
+    this.el = h("div", { class: "now-bar", hidden: true }, this.title, this.go);
+    this.look = () => {
+      const card = document.getElementById(this.anchor);
+      this.el.hidden = !this.on || inSight(panel) || Boolean(card && inSight(card));
+    };
+    addEventListener("scroll", this.look, { passive: true });
+    addEventListener("resize", this.look);
+  }
+
+  show(step, say) {
+    this.anchor = step?.anchor ?? null;
+    this.on = step?.state === "open";
+    setText(this.title, this.on ? say("now.bar", { title: step.title }) : "");
+    setText(this.go, say("now.go"));
+    this.look();
+  }
+
+  stop() {
+    removeEventListener("scroll", this.look);
+    removeEventListener("resize", this.look);
+  }
+}
+
 class Now {
   constructor(model, el) {
     this.model = model;
@@ -40,7 +74,8 @@ class Now {
     this.panel = h("section", { class: "now" });
     this.where = h("div", { class: "table" });
     this.missed = h("details", { class: "missed" });
-    root(el, "now-panel").append(this.live, this.panel, this.where, this.missed);
+    this.reminder = new Reminder(this.panel);
+    root(el, "now-panel").append(this.live, this.panel, this.where, this.missed, this.reminder.el);
     this.off = follow(model, (state) => this.show(state, makeSay(state.words, state.lang)));
   }
 
@@ -49,6 +84,7 @@ class Now {
     if (this.seen !== null && key !== this.seen && state.step) setText(this.live, say("now.new_step", { title: state.step.title }));
     this.seen = key ?? "";
     this.#step(state, say);
+    this.reminder.show(state.step, say);
     this.#table(state.table, say);
     this.#missed(state.missed ?? [], say);
   }
@@ -110,6 +146,7 @@ class Now {
   stop() {
     this.off();
     this.clock();
+    this.reminder.stop();
   }
 }
 

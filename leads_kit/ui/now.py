@@ -15,7 +15,7 @@ from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.stage import does, outline
 
 NOW_WORDS = (
-    "now.heading", "now.before", "now.waiting", "now.go", "now.look_back", "now.shown", "now.closed", "now.closing",
+    "now.heading", "now.bar", "now.before", "now.waiting", "now.go", "now.look_back", "now.shown", "now.closed", "now.closing",
     "now.left", "now.time_up", "now.paused", "now.new_step", "now.ended", "now.alone", "now.look_up",
     "now.table", "now.table_yours", "now.table_choose", "now.table_change", "now.table_people", "now.table_empty",
     "now.turn", "now.swap_roles", "now.missed",

@@ -123,4 +123,14 @@ def test_first_names_are_told_to_two_who_both_want_to_meet_and_to_nobody_else(st
     # Taken back by one, the name is gone from the other's card too.
     person(fr, bob).get_by_role("button", name="Retirer").click()
     expect(person(phone, anne)).not_to_contain_text("Annick", timeout=SOON)
+
+    # Whoever is down the page hears of the next step, is not moved, and finds the way there.
+    bar = phone.locator(".now-bar")
+    expect(bar).to_be_hidden()
+    press(console, "Next step")
+    expect(bar).to_contain_text("Now: Meet the people you matched with", timeout=SOON)
+    expect(person(phone, anne)).to_be_in_viewport()
+    bar.get_by_role("button").click()
+    expect(phone.locator(".now strong")).to_be_in_viewport()
+    expect(bar).to_be_hidden()
     assert stage.trouble == []
