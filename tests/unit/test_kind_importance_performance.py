@@ -163,7 +163,7 @@ def test_the_room_hears_what_to_work_on_and_where_the_line_is(pack: Pack, servic
     ]
     picture = seen(pack, service, figures)
     assert "more than the middle of the scale, 3, and goes below it: On time." in picture.sentence
-    assert "3 (middle)" in str(picture.spec)
+    assert "┊ middle" in str(picture.spec)
     columns = [row(picture, label) for label in ("On time", "Easy to reach")]
     assert [one["Where it lies, by the middle of the scale"] for one in columns] == ["work on it", "keep it up"]
 

@@ -94,7 +94,7 @@ def test_people_without_a_reason_are_asked_about_gently(pack: Pack, wishes: Exer
 def test_the_same_is_noticed_in_french(pack: Pack, wishes: Exercise) -> None:
     text = told(pack, wishes, people("vc", "v", "v", goal="un guichet unique"), "fr")
     assert "Pour «\u00a0un guichet unique\u00a0», vous avez nommé A, B et C\u00a0: 3 personnes en tout." in text
-    assert "Chez A, plus d’une raison se rejoint" in text
+    assert "Chez A, plusieurs raisons se rejoignent" in text
     assert "ne répond encore à «\u00a0partage la clientèle avec moi\u00a0»" in text
     assert "«\u00a0me complète\u00a0» repose sur A seulement" in text
 

@@ -45,10 +45,8 @@ def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
 
 
 def drawn(rows: Sequence[charts.View], sentence: str, say: Say) -> charts.Spec:
-    """The chart of either picture; the cross-hair's name is the mark it stands on."""
-    middle = say("importance_performance.middle", mark=MIDPOINT)
-    ticks = [(at, middle if at == MIDPOINT else name) for at, name in TICKS]
-    return charts.views(rows, ticks, MIDPOINT, say("importance_performance.axis"), sentence)
+    """The chart of either picture."""
+    return charts.views(rows, TICKS, MIDPOINT, say("importance_performance.axis"), sentence)
 
 
 def where(stand: Standing, say: Say) -> str:
