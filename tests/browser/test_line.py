@@ -198,6 +198,7 @@ def test_what_was_typed_after_the_line_went_outlives_the_pages_own_death(
     expect(status(page)).to_have_text("Saved", timeout=SOON)
     wire.dead = True
     field(page, 1).press_sequentially("never sent", delay=10)
+    page.wait_for_function("Object.values(localStorage).some((kept) => kept.includes('never sent'))")
     page.close()
     wire.dead = False
     again = page.context.new_page()
