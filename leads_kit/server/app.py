@@ -92,7 +92,7 @@ class LeadsServer(Voila):  # type: ignore[misc]
         self.kernel_websocket_connection_class = FilteredConnection
         settings: dict[str, Any] = super().init_settings()
         self.kernel_manager.places.pages = self.desk.options.room_pages or ROOM_PAGES
-        # The filter in channels.py judges; should another connection ever be in its place, then these at
+        # The filter in connection.py judges; should another connection ever be in its place, then these at
         # most.
         self.kernel_manager.allowed_message_types = ["kernel_info_request", "comm_info_request"]
         measure(self.desk.meters, self.kernel_manager)
