@@ -69,7 +69,7 @@ NO_VERB_FIRST: dict[Lang, list[str]] = {
 
 @pytest.fixture
 def steps(pack: Pack) -> Exercise:
-    return pack.exercises["dc-three-steps"]
+    return pack.exercises["three-steps"]
 
 
 @pytest.fixture
@@ -269,15 +269,15 @@ def test_three_rows_at_most_and_people_named_before_are_offered(pack: Pack, step
 
 
 def test_a_shared_step_reaches_the_room_as_a_note_and_the_rest_stays_sealed(store: Store, pack: Pack) -> None:
-    room = make_world(store, doing(pack, "dc-three-steps"), people=3, agenda="test")
-    opened = room.open("dc-three-steps")
+    room = make_world(store, doing(pack, "three-steps"), people=3, agenda="test")
+    opened = room.open("three-steps")
     for seat in range(3):
         given = answer(step(share=True, partner="Marie"), step(act="call Tom", partner="Tom"))
-        room.answer(seat, "dc-three-steps", given).offer("shared", seat != 1)
-    room.attempt(2, "dc-three-steps").offer("shared", False)
-    closed = room.close("dc-three-steps")
-    told = release(store, store.room(room.room.id), room.pack, "dc-three-steps", closed.round, "console")
+        room.answer(seat, "three-steps", given).offer("shared", seat != 1)
+    room.attempt(2, "three-steps").offer("shared", False)
+    closed = room.close("three-steps")
+    told = release(store, store.room(room.room.id), room.pack, "three-steps", closed.round, "console")
     assert [(one.note.text, one.by) for one in told.notes] == [(f"{CUE} → {ACT}", "Seat 0")]
-    bodies = store.bodies(room.room.id, "dc-three-steps", opened.round, "steps")
+    bodies = store.bodies(room.room.id, "three-steps", opened.round, "steps")
     assert bodies == {}
     assert told.figures == ()

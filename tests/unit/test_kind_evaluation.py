@@ -18,7 +18,7 @@ COUNTS = Counts(here=12, seats=12, started=0, finished=12, passed=0)
 
 @pytest.fixture
 def evaluate(pack: Pack) -> Exercise:
-    return pack.exercises["dc-evaluate"]
+    return pack.exercises["evaluate"]
 
 
 def told(pack: Pack, evaluate: Exercise, answer: Mapping[str, Any], lang: Lang = "en") -> str:

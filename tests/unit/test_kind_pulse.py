@@ -21,7 +21,7 @@ COUNTS = Counts(here=12, seats=12, started=0, finished=12, passed=0)
 
 @pytest.fixture
 def checkin(pack: Pack) -> Exercise:
-    return pack.exercises["dc-checkin"]
+    return pack.exercises["checkin"]
 
 
 def room(pack: Pack, checkin: Exercise, *counts: int, lang: Lang = "en") -> Picture:
@@ -102,12 +102,12 @@ def test_there_is_no_middle_of_the_room(pack: Pack, checkin: Exercise) -> None:
 def test_four_states_are_a_fault_of_the_pack(tmp_path: Path) -> None:
     root = tmp_path / "data"
     shutil.copytree(data_root(), root)
-    path = root / "exercises/dc-checkin.yaml"
+    path = root / "exercises/checkin.yaml"
     text = path.read_text("utf-8")
     cut, rest = text.index('        "5":'), text.index("      low:")
     path.write_text(text[:cut] + text[rest:], "utf-8")
     with pytest.raises(PackBroken) as broken:
         load_pack(root=root)
     (fault,) = broken.value.faults
-    assert fault.file.endswith("exercises/dc-checkin.yaml")
+    assert fault.file.endswith("exercises/checkin.yaml")
     assert fault.values["key"] == "states"

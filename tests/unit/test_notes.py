@@ -101,30 +101,30 @@ def test_a_new_round_begins_without_the_released_lines_of_the_last(tables: World
 
 
 def comments(world: World, authors: int) -> tuple[Said, ...]:
-    """What the console reads of `dc-evaluate` when so many wrote a line."""
-    exercise = world.pack.exercises["dc-evaluate"]
+    """What the console reads of `evaluate` when so many wrote a line."""
+    exercise = world.pack.exercises["evaluate"]
     (part,) = [one for one in kind_of(exercise).parts(exercise) if one.anonymous]
-    world.open("dc-evaluate")
+    world.open("evaluate")
     for seat in range(authors):
-        world.answer(seat, "dc-evaluate", {part.fields[0]: f"line {seat}"})
-    world.close("dc-evaluate")
+        world.answer(seat, "evaluate", {part.fields[0]: f"line {seat}"})
+    world.close("evaluate")
     room = world.store.room(world.room.id)
-    return release(world.store, room, world.pack, "dc-evaluate", 1, "console").notes
+    return release(world.store, room, world.pack, "evaluate", 1, "console").notes
 
 
 @pytest.mark.parametrize(("authors", "told"), [(4, 0), (5, 5), (6, 6)])
 def test_lines_without_a_name_are_told_to_nobody_before_five_have_written(
     store: Store, pack: Pack, authors: int, told: int
 ) -> None:
-    notes = comments(make_world(store, doing(pack, "dc-evaluate"), people=7, agenda="test", min_group=3), authors)
+    notes = comments(make_world(store, doing(pack, "evaluate"), people=7, agenda="test", min_group=3), authors)
     assert len(notes) == told
     assert {one.by for one in notes} <= {""}
 
 
 def test_a_line_without_a_name_has_no_owner_in_what_was_frozen(store: Store, pack: Pack) -> None:
-    world = make_world(store, doing(pack, "dc-evaluate"), people=6, agenda="test")
+    world = make_world(store, doing(pack, "evaluate"), people=6, agenda="test")
     comments(world, 6)
-    frozen = store.release(world.room.id, "dc-evaluate", 1)
+    frozen = store.release(world.room.id, "evaluate", 1)
     assert frozen is not None
     assert [one["owner"] for one in frozen["notes"]] == [""] * 6
 

@@ -59,7 +59,7 @@ def test_next_stops_before_a_step_that_needs_a_minimum_group(store: Store, pack:
 
 def test_steps_may_be_taken_in_any_order_and_skipped_ones_opened_later(world: World) -> None:
     world.desk.skip(world.step("dc-first-five"))
-    world.desk.close(world.open("dc-debrief"))
+    world.desk.close(world.open("debrief"))
     assert world.desk.open(world.step("dc-first-five")).round == 1
 
 

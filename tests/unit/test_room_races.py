@@ -34,7 +34,7 @@ def at_once(*acts: Callable[[], object]) -> list[type[LeadsError] | None]:
 
 def test_two_consoles_that_open_two_steps_at_once_open_one(any_store: Store, pack: Pack) -> None:
     world = make_world(any_store, pack)
-    first, last = world.step("dc-first-five"), world.step("dc-debrief")
+    first, last = world.step("dc-first-five"), world.step("debrief")
     failed = at_once(lambda: world.desk.open(first), lambda: world.desk.open(last))
     assert sorted(map(str, failed)) == sorted(map(str, [None, OtherStepOpen]))
     assert [step.state for step in world.desk.steps()].count(StepState.OPEN) == 1

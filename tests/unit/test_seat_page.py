@@ -17,7 +17,7 @@ from leads_kit.workshop.seat import SeatPage
 from tests.cases import example
 from tests.world import WHEEL, World, doing, make_world, sqlite_store
 
-EXERCISES = ("dc-first-five", "dc-wheel", "dc1-network", "dc2-needs-of-you", "dc-three-steps")
+EXERCISES = ("dc-first-five", "dc-wheel", "dc1-network", "dc2-needs-of-you", "three-steps")
 FIRST = {"person": "the pharmacist"}
 
 
@@ -132,11 +132,11 @@ def test_the_room_as_a_whole_concerns_every_card(world: World) -> None:
 
 
 def test_a_note_that_is_decided_concerns_its_exercise_alone(world: World) -> None:
-    world.open("dc-three-steps")
+    world.open("three-steps")
     page = Watched(world)
     page.look()
-    world.store.decide_notes(world.room.id, "dc-three-steps", 1, ["k1"], "released")
-    assert page.look() == {"dc-three-steps"}
+    world.store.decide_notes(world.room.id, "three-steps", 1, ["k1"], "released")
+    assert page.look() == {"three-steps"}
     page.page.moved((Change(999, "reached", ""),))
     assert page.look() == set()
 

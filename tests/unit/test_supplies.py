@@ -92,7 +92,7 @@ def test_a_spare_takes_the_place_of_a_step_that_has_not_begun_and_of_no_other(se
     with pytest.raises(MoveRefused):
         world.desk.swap(world.desk.steps()[1], "dc2-service")
     with pytest.raises(MoveRefused):
-        world.desk.swap(world.desk.steps()[1], "dc-debrief")
+        world.desk.swap(world.desk.steps()[1], "debrief")
     world.desk.supply(step, {"service": [SERVICE]})
     with pytest.raises(MoveRefused):
         world.desk.swap(world.desk.open(step), "dc4-stakeholders")

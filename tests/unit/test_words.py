@@ -128,7 +128,7 @@ def test_every_part_of_every_kind_has_a_strip(pack: Pack) -> None:
 
 
 def test_a_strip_of_what_is_offered_tells_figures_from_lines_that_everyone_may_read(world: World) -> None:
-    live, say = world.attempt(0, "dc-three-steps").delivery, world.pack.words.say("en")
+    live, say = world.attempt(0, "three-steps").delivery, world.pack.words.say("en")
     figures, lines = (strip(Part("x", tier, offered=True), live, say)["strip"] for tier in (Tier.GROUP, Tier.SHARED))
     assert "unless you tick" in figures
     assert "unless you tick" in lines
