@@ -1,10 +1,11 @@
 """`leads …`: arguments and printing. Every sentence comes from the catalogue; every LeadsError ends here with exit 1."""
 
 # Without postponed annotations: typer reads the options, whose help is worded at run time, from the real objects.
+import json
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from leads_kit.errors import Fault, LeadsError, PackBroken
-from leads_kit.packs import explain, load_pack, load_words
+from leads_kit.packs import exercises_of, explain, load_pack, load_words
 from leads_kit.packs.notebooks import stale_notebooks, write_notebooks
 from leads_kit.store import open_store
 from leads_kit.text import Lang, Say
@@ -101,7 +102,14 @@ def add_lab(app: typer.Typer, say: Say) -> None:
 
 def add_check(app: typer.Typer, say: Say) -> None:
     @app.command(help=say("command.check.help"), epilog=say("command.check.example"))
-    def check(client: Annotated[str, typer.Option(help=say("command.check.client"))] = "base") -> None:
+    def check(
+        client: Annotated[str, typer.Option(help=say("command.check.client"))] = "base",
+        as_json: Annotated[bool, typer.Option("--json", help=say("command.check.json"))] = False,
+    ) -> None:
+        if as_json:
+            found = checked(client, say)
+            print(json.dumps(found, ensure_ascii=False, indent=2))
+            raise typer.Exit(1 if found["faults"] else 0)
         pack = load_pack(client)
         out.print(escape(say("command.check.good", exercises=len(pack.exercises), agendas=len(pack.agendas))))
 
@@ -141,6 +149,22 @@ def add_notebooks(app: typer.Typer, say: Say) -> None:
         elif stale:
             err.print(escape(say("command.notebooks.stale", files=stale)))
             raise typer.Exit(1)
+
+
+def checked(client: str, say: Say) -> dict[str, Any]:
+    """What `leads check --json` prints: every fault with its place, and which exercises work on which capability."""
+    try:
+        pack = load_pack(client)
+    except PackBroken as broken:
+        faults = [
+            {"file": one.file, "line": one.line, "column": one.column, "id": one.id, "said": _worded(one, say)}
+            for one in broken.faults
+        ]
+        return {"client": client, "faults": faults}
+    return {
+        "client": client, "faults": [], "exercises": list(pack.exercises), "agendas": list(pack.agendas),
+        "capabilities": exercises_of(pack),
+    }  # fmt: skip
 
 
 def print_faults(broken: PackBroken, say: Say) -> None:

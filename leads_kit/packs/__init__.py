@@ -1,5 +1,6 @@
 """YAML and overlays into a Pack, with file and line of every value. The only YAML in the kit."""
 
+from leads_kit.packs.cover import exercises_of
 from leads_kit.packs.loader import (
     Sample,
     data_root,
@@ -14,6 +15,7 @@ from leads_kit.packs.loader import (
 __all__ = [
     "Sample",
     "data_root",
+    "exercises_of",
     "explain",
     "load_pack",
     "load_samples",

@@ -39,7 +39,7 @@ FORM_WORDS = (
     "card.grid_needs", "card.cell", "card.cell_name", "card.told_row", "card.suggested", "card.suggest_add",
     "card.suggest_use", "card.added",
     "card.closing", "card.closing_soon", "card.closed", "card.closed_unsaved", "card.kept_text",
-    "card.copy", "card.copied", "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_drop",
+    "card.copy", "card.copied", "card.not_copied", "card.dismiss", "card.draft_back", "card.draft_stand", "card.draft_drop",
     "card.taken", "card.conflict", "card.conflict_status", "card.mine", "card.theirs", "card.keep_mine",
     "card.take_theirs", "card.offer", "card.offer_tick", "card.feedback", "card.room",
     "card.note_waiting", "card.note_released", "card.note_hidden", *CHART_WORDS,

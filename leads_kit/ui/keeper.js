@@ -92,7 +92,7 @@ export class Keeper {
     this.base = Math.max(this.base, n);
     const safe = this.out.kept(n);
     if (!safe) return;
-    Object.assign(this, { safe, problems, restored: false });
+    Object.assign(this, { safe, problems });
     if (!this.unsent && !problems.length) this.draft.sent();
     this.moved();
   }
@@ -150,13 +150,18 @@ export class Keeper {
     this.moved();
   }
 
-  // Take the last saved version instead of what was put back, or the other way round.
+  // Take the version that was saved before instead of what was put back, or the other way round.
   drop() {
     const before = this.answer;
-    this.change(this.safe);
+    this.change(this.last);
     this.restored = false;
     this.before = before;
     this.adopted();
+    this.moved();
+  }
+  // What was put back is right as it is. It is told until then: it is saved sooner than anybody can read.
+  stand() {
+    this.restored = false;
     this.moved();
   }
   undo() {
@@ -224,7 +229,7 @@ export class Keeper {
       this.theirs = server;
       return;
     }
-    Object.assign(this, { restored: true, unsent: true });
+    Object.assign(this, { restored: true, unsent: true, last: server.answer });
     this.#note();
     this.timer = setTimeout(() => this.flush(), QUIET);
   }

@@ -78,6 +78,7 @@ const restored = (keeper, _fields, say) =>
     h(
       "div",
       { class: "bar" },
+      button(say("card.draft_stand"), () => keeper.stand(), "quiet"),
       button(say("card.draft_drop"), () => keeper.drop(), "quiet"),
     ),
   );

@@ -125,9 +125,13 @@ def test_a_draft_survives_a_reload_and_is_saved_then(open_form: Open) -> None:
     page.get_by_label("My first step").type("call her")
     page.reload()
     expect(page.get_by_label("My first step")).to_have_value("call her")
-    expect(page.get_by_text("We put back what you had typed")).to_be_visible()
+    told = page.get_by_text("We put back what you had typed")
     expect(status(page)).to_have_text("Saved")
     assert kernel(page, "answer") == {"step": "call her"}
+    # Saved sooner than anybody reads: it stays until it is read.
+    expect(told).to_be_visible()
+    page.get_by_role("button", name="Good as it is").click()
+    expect(told).to_have_count(0)
     page.reload()
     expect(page.get_by_text("We put back what you had typed")).to_have_count(0)
 
@@ -138,7 +142,8 @@ def test_the_saved_version_can_be_taken_instead_of_a_draft_and_back(open_form: O
     line = page.get_by_label("My first step")
     line.fill("new")
     page.reload()
-    page.get_by_role("button", name="Use the last saved version").click()
+    expect(status(page)).to_have_text("Saved")
+    page.get_by_role("button", name="Use the version saved before").click()
     expect(line).to_have_value("old")
     page.get_by_role("button", name="Undo").click()
     expect(line).to_have_value("new")

@@ -216,6 +216,7 @@ def drafts(page: Page) -> list[str]:
 
 def test_a_device_that_leaves_keeps_no_draft_of_its_seat(stage: Stage, wire: Wire, opened: Page) -> None:
     page = joined(stage, wire)
+    expect(field(page, 0)).to_be_visible(timeout=SOON)
     wire.dead = True
     field(page, 0).press_sequentially("mine alone", delay=10)
     expect(bar(page)).to_contain_text(LOST["en"], timeout=SAID)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -40,6 +42,31 @@ def test_check_finds_nothing_in_what_is_shipped_and_names_an_unknown_client() ->
     assert (wrong.returncode, wrong.stdout) == (1, "")
     assert "did you mean “base”?" in wrong.stderr
     assert "Traceback" not in wrong.stderr
+
+
+def test_check_tells_a_program_which_exercises_work_on_which_capability() -> None:
+    found = json.loads(leads("check", "--json").stdout)
+    assert found["faults"] == []
+    assert "dc1-network" in found["capabilities"]["DC1"]
+    assert "dc1-network" not in found["capabilities"]["DC2"]
+    assert [one for ids in found["capabilities"].values() for one in ids if one.endswith("-wheel")] == []
+
+
+def test_each_of_the_twenty_capabilities_has_an_exercise() -> None:
+    capabilities = json.loads(leads("check", "--json").stdout)["capabilities"]
+    assert len(capabilities) == 20
+    assert [id for id, exercises in capabilities.items() if not exercises] == []
+
+
+def test_check_tells_a_program_where_the_faults_are(tmp_path: Path) -> None:
+    root = shutil.copytree(ROOT / "data", tmp_path / "data")
+    path = root / "exercises" / "dc-wheel.yaml"
+    path.write_text(path.read_text("utf-8").replace("kind: rating", "kind: ratting"), "utf-8")
+    told = leads("check", "--json", LEADS_DATA=str(root))
+    assert told.returncode == 1
+    (fault,) = json.loads(told.stdout)["faults"]
+    assert fault["file"].endswith("exercises/dc-wheel.yaml")
+    assert "rating" in fault["said"]
 
 
 def test_explain_shows_file_and_line() -> None:
