@@ -10,7 +10,7 @@ permission), StoreUnreachable (the database does not answer) and StoreNewer (a l
 
 from __future__ import annotations
 
-from leads_kit.store.engine import engine_for, told
+from leads_kit.store.engine import engine_for, one_at_a_time, told
 from leads_kit.store.held import Held
 from leads_kit.store.rows import Change
 from leads_kit.store.seal import new_secret, seal, secret_code, secret_from_code, secret_hash, unseal
@@ -19,7 +19,7 @@ from leads_kit.store.upgrade import bring_up_to_date
 from leads_kit.store.watch import Watch
 
 __all__ = [
-    "Change", "Held", "Store", "Watch", "new_secret", "open_store", "seal", "secret_code", "secret_from_code",
+    "Change", "Held", "Store", "Watch", "new_secret", "one_at_a_time", "open_store", "seal", "secret_code", "secret_from_code",
     "secret_hash", "unseal",
 ]  # fmt: skip
 

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +65,21 @@ def told(where: str) -> Iterator[None]:
 def writing(engine: Engine) -> Connection:
     """A connection whose transaction takes the write lock at once, so that it never fails half way for want of it."""
     return engine.connect().execution_options(**{WRITING: True})
+
+
+@contextmanager
+def one_at_a_time(path: Path) -> Iterator[None]:
+    """Let one process at a time pass, for things made once. The lock is SQLite's: it falls with its holder, however that ends.
+
+    Raises StoreUnreachable after ten seconds, StoreUnwritable.
+    """
+    _make_private(path)
+    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as error:
+            raise StoreUnreachable(where=str(path)) from error
+        yield
 
 
 def _meaning(error: DBAPIError, where: str) -> StoreError:

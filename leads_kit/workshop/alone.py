@@ -8,7 +8,7 @@ from pathlib import Path
 from leads_kit.delivery import SelfPaced, utc_now
 from leads_kit.model import Pack, Room
 from leads_kit.room import join, make_room, seat_of
-from leads_kit.store import Store, open_store
+from leads_kit.store import Store, one_at_a_time, open_store
 from leads_kit.text import Lang
 
 ROOM = "alone"
@@ -22,6 +22,12 @@ def home() -> Path:
 def alone(pack: Pack, lang: Lang) -> SelfPaced:
     """Open or make one's own place. The key lies beside the store, readable by its owner only: this is one's own computer."""
     folder = home() / ".leads"
+    # Several notebooks may be opened at once before there is a store.
+    with one_at_a_time(folder / "opening"):
+        return _own_place(folder, pack, lang)
+
+
+def _own_place(folder: Path, pack: Pack, lang: Lang) -> SelfPaced:
     store = open_store(str(folder / "answers.db"))
     room = store.room_by_name(ROOM) or _own_room(store, pack, lang)
     key = folder / "key"

@@ -47,22 +47,19 @@ async def arrive(server: Server, many: int) -> tuple[list[Line], list[float]]:
     return lines, list(await asyncio.gather(*(one(line) for line in lines)))
 
 
-async def burst(server: Server, rounds: int, many: int = MANY) -> Burst:
-    found = Burst()
-    for _ in range(rounds):
-        server.settled()
-        before = cpu_seconds(server.pid)
-        lines, seconds = await arrive(server, many)
-        found.cpu.append((cpu_seconds(server.pid) - before) / many)
-        found.seconds += seconds
-        found.fresh += [private_megabytes(pid) for pid in kernels(server.pid)]
-        found.socket_bytes += [line.received for line in lines]
-        await asyncio.gather(*(answered(line) for line in lines))
-        found.used += [private_megabytes(pid) for pid in kernels(server.pid)]
-        for line in lines:
-            await line.ask(f"/voila/api/shutdown/{line.kernel}", "")
-            line.close()
-    return found
+async def burst(server: Server, found: Burst, many: int = MANY) -> None:
+    """One round on a server that has served nobody yet."""
+    server.settled()
+    before = cpu_seconds(server.pid)
+    lines, seconds = await arrive(server, many)
+    found.cpu.append((cpu_seconds(server.pid) - before) / many)
+    found.seconds += seconds
+    found.fresh += [private_megabytes(pid) for pid in kernels(server.pid)]
+    found.socket_bytes += [line.received for line in lines]
+    await asyncio.gather(*(answered(line) for line in lines))
+    found.used += [private_megabytes(pid) for pid in kernels(server.pid)]
+    for line in lines:
+        line.close()
 
 
 async def answered(line: Line) -> None:
