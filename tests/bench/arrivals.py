@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.bench.figures import Figure, compared, median, p95, told
 from tests.bench.line import Line
@@ -63,17 +64,18 @@ async def burst(server: Server, found: Burst, many: int = MANY) -> None:
 
 
 async def answered(line: Line) -> None:
-    """Answer the exercise with the picture, and wait until it is kept."""
+    """Answer the exercise, and wait until its picture has come back."""
     comm, state = line.card(ANSWERED)
-    kept = asyncio.Event()
+    drawn = asyncio.Event()
 
-    def heard(content: dict[str, object], _at: float) -> None:
-        if content.get("comm_id") == comm and "saved" in str(content.get("data"))[:80]:
-            kept.set()
+    def heard(content: dict[str, Any], _at: float) -> None:
+        told = content["data"].get("state", {}).get("state") if content.get("comm_id") == comm else None
+        if isinstance(told, dict) and told.get("picture"):
+            drawn.set()
 
     line.listeners.append(heard)
     await line.tell(comm, {"kind": "answer", "answer": ANSWER, "n": state["n"] + 1})
-    await asyncio.wait_for(kept.wait(), 60)
+    await asyncio.wait_for(drawn.wait(), 60)
 
 
 def figures(ours: Burst, plain: Burst) -> list[Figure]:

@@ -7,6 +7,7 @@ nursery.py       keeps a template, replaces it when it died or the code changed;
 handle.py        the hold of this process on a template and on each of its kernels
 template.py      the warm process: imports everything, makes one chart, then only forks, signals and buries
 preload.py       what is imported and done once instead of in every kernel
+gaps.py          no room between old objects, where new ones would copy pages that are shared
 child.py         what a fork does to become a kernel: boot, wait for an identity, serve
 wire.py          messages between them, and file descriptors
 linux.py         the three system calls that Python lacks

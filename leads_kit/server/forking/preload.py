@@ -10,6 +10,7 @@ import importlib
 import sys
 from pathlib import Path
 
+from leads_kit.server.forking.gaps import fill
 from leads_kit.server.forking.kernelapp import KernelApp
 
 # Participants have no use for a debugger, which takes 14 MB and a tenth of a second of every kernel.
@@ -78,4 +79,5 @@ def _one_chart() -> None:
 def _set_apart() -> None:
     """A collection in a kernel would touch every object, and so copy every page that it shares with the template."""
     gc.collect()
+    fill()
     gc.freeze()
