@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tornado.httpclient import HTTPClientError
+
 from leads_kit.store import open_store
 from tests.bench.arrivals import ANSWER, ANSWERED, path_of
 from tests.bench.figures import Figure, absolute, median, p95, told
@@ -116,7 +118,7 @@ async def _live(one: Participant, delay: float, server: Server, found: Crowd) ->
         for at in range(ANSWERS_EACH):
             found.saves.append(await one.answer(1 + at % 5))
             await asyncio.sleep(BETWEEN_SECONDS)
-    except (OSError, RuntimeError, TimeoutError, KeyError) as problem:
+    except (OSError, RuntimeError, TimeoutError, KeyError, HTTPClientError) as problem:
         found.errors.append(f"{type(problem).__name__}: {problem}")
 
 
