@@ -13,6 +13,7 @@ from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
+from leads_kit.charts.panes import Pane, Weighed, panes
 from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
@@ -29,6 +30,7 @@ __all__ = [
     "Hand",
     "Marked",
     "Membership",
+    "Pane",
     "Pile",
     "Pole",
     "Quarter",
@@ -40,12 +42,14 @@ __all__ = [
     "Tally",
     "Tie",
     "View",
+    "Weighed",
     "cells",
     "days",
     "hands",
     "loop",
     "membership",
     "network",
+    "panes",
     "replies",
     "spans",
     "stakes",
