@@ -15,6 +15,7 @@ from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.panes import Pane, Weighed, panes
 from leads_kit.charts.replies import Reply, replies
+from leads_kit.charts.sided import Sided, sided
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
@@ -35,6 +36,7 @@ __all__ = [
     "Pole",
     "Quarter",
     "Reply",
+    "Sided",
     "Span",
     "Spec",
     "Stake",
@@ -51,6 +53,7 @@ __all__ = [
     "network",
     "panes",
     "replies",
+    "sided",
     "spans",
     "stakes",
     "strips",
