@@ -15,6 +15,7 @@ from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.panes import Pane, Weighed, panes
 from leads_kit.charts.replies import Reply, replies
+from leads_kit.charts.rungs import Ladder, Rung, rungs
 from leads_kit.charts.sided import Sided, sided
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
@@ -29,6 +30,7 @@ __all__ = [
     "Contact",
     "Dated",
     "Hand",
+    "Ladder",
     "Marked",
     "Membership",
     "Pane",
@@ -36,6 +38,7 @@ __all__ = [
     "Pole",
     "Quarter",
     "Reply",
+    "Rung",
     "Sided",
     "Span",
     "Spec",
@@ -53,6 +56,7 @@ __all__ = [
     "network",
     "panes",
     "replies",
+    "rungs",
     "sided",
     "spans",
     "stakes",
