@@ -172,7 +172,10 @@ class Agenda:
 
 @dataclass(frozen=True)
 class Client:
-    """An organisation; the base client is the kit's own demo organisation. `agenda` is the one a room has unless told."""
+    """An organisation; the base client is the kit's own demo organisation. `agenda` is the one a room has unless told.
+
+    `help_line` is whom people may call or ask when work is too much; any text may name it as {help_line}.
+    """
 
     id: str
     name: Text
@@ -182,6 +185,7 @@ class Client:
     terms: Mapping[str, Text]
     agenda: str
     languages: tuple[str, ...] = ("en", "fr")
+    help_line: Text | None = None
 
 
 @dataclass(frozen=True)

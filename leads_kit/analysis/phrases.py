@@ -9,6 +9,8 @@ from leads_kit.text import folded
 
 WORD = re.compile(r"\w+")
 ANY_ENDING = "*"
+# Words of the same so many letters are taken for forms of one word; shorter ones must be the same.
+STEM, SHORTEST = 5, 3
 
 
 def words_of(text: str) -> list[str]:
@@ -38,6 +40,16 @@ def without(text: str, phrases: Iterable[str]) -> str:
         while f" {phrase} " in told:
             told = told.replace(f" {phrase} ", " ")
     return told.strip()
+
+
+def akin(one: str, other: str, small: Iterable[str] = ()) -> bool:
+    """Whether two texts share a word, or two of the same beginning (`meeting`, `meetings`); small words do not count."""
+    left, right = (_stems(text, frozenset(small)) for text in (one, other))
+    return bool(left & right)
+
+
+def _stems(text: str, small: frozenset[str]) -> set[str]:
+    return {word[:STEM] for word in words_of(text) if len(word) >= SHORTEST and word not in small}
 
 
 def _padded(text: str) -> str:

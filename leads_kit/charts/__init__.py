@@ -13,7 +13,10 @@ from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
+from leads_kit.charts.panes import Pane, Weighed, panes
 from leads_kit.charts.replies import Reply, replies
+from leads_kit.charts.rungs import Ladder, Rung, rungs
+from leads_kit.charts.sided import Sided, sided
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
@@ -27,12 +30,16 @@ __all__ = [
     "Contact",
     "Dated",
     "Hand",
+    "Ladder",
     "Marked",
     "Membership",
+    "Pane",
     "Pile",
     "Pole",
     "Quarter",
     "Reply",
+    "Rung",
+    "Sided",
     "Span",
     "Spec",
     "Stake",
@@ -40,13 +47,17 @@ __all__ = [
     "Tally",
     "Tie",
     "View",
+    "Weighed",
     "cells",
     "days",
     "hands",
     "loop",
     "membership",
     "network",
+    "panes",
     "replies",
+    "rungs",
+    "sided",
     "spans",
     "stakes",
     "strips",

@@ -25,22 +25,23 @@ from leads_kit.packs.source import Mark, Node
 from leads_kit.text import LANGS, Text
 
 ANCHORED = ("1", "3", "5")
+HELP_LINE = "help_line"
 
 
 def terms_of(client: Node, sets: Node, faults: list[Fault]) -> dict[str, Text]:
-    """The audience's words: the name of a set, or a mapping of its own on top of none."""
+    """The audience's words: the name of a set, or a mapping of its own on top of none; and the organisation's help line."""
     reader = Reader(faults, {})
-    given = reader.mapping(client).get("terms")
-    if given is None or isinstance(given.value, dict):
-        return {name: reader.text(node) for name, node in reader.mapping(given).items()}
-    name = reader.one_of(given, reader.mapping(sets), "unknown_terms")
-    chosen = reader.mapping(sets).get(name)
-    return {one: reader.text(node) for one, node in reader.mapping(chosen).items()}
+    own = reader.mapping(client)
+    given = own.get("terms")
+    if given is not None and not isinstance(given.value, dict):
+        given = reader.mapping(sets).get(reader.one_of(given, reader.mapping(sets), "unknown_terms"))
+    named = {**reader.mapping(given), **({HELP_LINE: own[HELP_LINE]} if HELP_LINE in own else {})}
+    return {name: reader.text(node) for name, node in named.items()}
 
 
 def client(reader: Reader, node: Node, name: str, agendas: Mapping[str, Agenda]) -> Client:
     keys = ("name", "contact", "retention_days", "min_group", "terms", "agenda")
-    given = reader.fields(node, keys, ("languages",))
+    given = reader.fields(node, keys, ("languages", HELP_LINE))
     languages = tuple(reader.string(one) for one in reader.listed(given.get("languages"))) or LANGS
     return Client(
         id=name,
@@ -51,6 +52,7 @@ def client(reader: Reader, node: Node, name: str, agendas: Mapping[str, Agenda])
         terms=reader.terms,
         agenda=reader.one_of(given.get("agenda"), agendas, "unknown_agenda"),
         languages=languages,
+        help_line=reader.terms.get(HELP_LINE),
     )
 
 

@@ -134,7 +134,16 @@ def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:
     for name, over in _folder(folder, root, faults):
         base = documents.get(name)
         documents[name] = merge(_open(name, base), over, faults, name.startswith(("prose", "words"))) if base else over
-    return {**documents, "client": own} if own else documents
+    return {**documents, "client": _with_help_line(own, root)} if own else documents
+
+
+def _with_help_line(own: Node, root: Path) -> Node:
+    """A client that names no help line has the base's words for one."""
+    base = read(root / "clients" / BASE / "client.yaml", root, [])
+    given = base.value.get(build.HELP_LINE) if base and isinstance(base.value, dict) else None
+    if given is None or not isinstance(own.value, dict):
+        return own
+    return Node({build.HELP_LINE: given} | own.value, own.mark)
 
 
 def _open(name: str, base: Node) -> Node:

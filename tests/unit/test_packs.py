@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.packs import data_root, explain, load_pack, load_samples, load_words, pack_from_json, pack_to_json
+from leads_kit.text import Text
 
 EXERCISES = "exercises/dc-wheel.yaml"
 Data = Callable[..., Path]
@@ -200,3 +201,33 @@ def test_a_mangled_file_gives_faults_and_never_a_traceback(data: Data, seed: int
     finally:
         path.write_text(whole, "utf-8")
     assert faults is None or len(faults) > 0
+
+
+def supported(root: Path, name: str = "acme") -> str:
+    return load_pack(name, root).exercises["ls2-energy"].settings.support.en  # type: ignore[attr-defined, no-any-return]
+
+
+def organisation(data: Data, help_line: str) -> Path:
+    """A client whose file has this line in place of the base's help line."""
+    kept = (data_root() / "clients/base/client.yaml").read_text("utf-8").splitlines()
+    lines = [line for line in kept if not line.startswith("help_line")]
+    return data("clients/acme/client.yaml", add="\n".join([*lines, help_line]) + "\n")
+
+
+def test_an_organisations_own_help_line_stands_in_its_texts(data: Data) -> None:
+    root = organisation(data, 'help_line: {en: "Ask Robin, room 4", fr: "Demandez Robin, bureau 4"}')
+    assert "Ask Robin, room 4" in supported(root)
+    assert "Ask Robin" not in supported(root, "base")
+    assert load_pack("acme", root).client.help_line == Text("Ask Robin, room 4", "Demandez Robin, bureau 4")
+
+
+def test_a_client_that_names_no_help_line_has_the_bases_words(data: Data) -> None:
+    root = organisation(data, "")
+    assert supported(root) == supported(root, "base")
+    assert pack_from_json(pack_to_json(load_pack("acme", root))).client == load_pack("acme", root).client
+
+
+def test_a_help_line_in_one_language_is_noticed(data: Data) -> None:
+    root = organisation(data, 'help_line: {en: "Ask Robin, room 4"}')
+    assert "clients/acme/client.yaml" in said(root, "acme")[0]
+    assert "“fr” is missing" in said(root, "acme")[0]

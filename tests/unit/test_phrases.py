@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leads_kit.analysis.phrases import found, phrases_of, without, words_of
+from leads_kit.analysis.phrases import akin, found, phrases_of, without, words_of
 
 
 def test_words_have_no_capitals_accents_apostrophes_or_hyphens() -> None:
@@ -37,3 +37,15 @@ def test_what_is_taken_out_is_taken_whole_and_the_longest_first() -> None:
     phrases = phrases_of("one day, one day soon, have time")
     assert without("One day soon, when I have time after lunch", phrases) == "when i after lunch"
     assert without("one daylight one day one day", phrases) == "one daylight"
+
+
+def test_texts_are_akin_that_share_a_word_or_its_beginning() -> None:
+    assert akin("Réunions du mardi", "pas de réunion le matin")
+    assert akin("email", "no emails")
+    assert not akin("email", "no meetings")
+
+
+def test_short_words_and_those_said_to_be_small_make_nothing_akin() -> None:
+    assert not akin("a to be", "to be or a")
+    assert not akin("every week", "each week", ["week", "every"])
+    assert akin("every week", "each week")
