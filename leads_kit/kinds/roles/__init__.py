@@ -17,7 +17,7 @@ from leads_kit.text import Say, Words
 
 __all__ = ["KIND", "Settings"]
 FIRST = "first"
-TASK, NAME = 60, 40
+TASK, NAME = 60, 60
 
 
 def form(exercise: Exercise, _words: Words) -> Form:
