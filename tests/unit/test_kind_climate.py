@@ -92,10 +92,11 @@ def test_each_statement_can_be_left_as_not_observed_and_three_are_said_to_be_tur
 
 
 def test_a_pair_of_something_that_is_not_asked_is_no_setting(climate: Exercise) -> None:
-    settings = climate.settings.model_dump()
-    pair = {**settings["pairs"][0], "low": "weather"}
-    with pytest.raises(ValidationError):
-        Settings.model_validate({**settings, "pairs": [pair]})
+    settings = dict(climate.settings)
+    pair = settings["pairs"][0]
+    assert Settings.model_validate(settings | {"pairs": [pair]})
+    with pytest.raises(ValidationError, match="a pair names an item"):
+        Settings.model_validate(settings | {"pairs": [pair.model_copy(update={"low": "weather"})]})
 
 
 def test_what_is_most_and_least_there_is_told_after_turning(pack: Pack, climate: Exercise) -> None:
