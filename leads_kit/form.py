@@ -199,7 +199,8 @@ class Grid(Field):
     """How much each column has of each row: value `{row id: {column id: low…high}}`, cells left out where not given.
 
     Rows are those of the Rows field `rows`; columns are `own` options, then the rows of the Rows field `columns`.
-    Drawn row by row as chips, never as a table that scrolls sideways.
+    Drawn row by row as chips, never as a table that scrolls sideways. Where marks are no amounts but sorts, `signs` stand
+    on the chips in place of numbers, and `anchors` say what each means.
     """
 
     type: ClassVar[str] = "grid"
@@ -211,6 +212,7 @@ class Grid(Field):
     low: int = 0
     high: int = 3
     anchors: Mapping[int, Text] = field(default_factory=dict)
+    signs: Mapping[int, Text] = field(default_factory=dict)
 
     def empty(self, value: Any) -> bool:
         return super().empty(value) or (isinstance(value, dict) and not any(value.values()))

@@ -7,7 +7,7 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
-from leads_kit.charts.cells import Marked, cells
+from leads_kit.charts.cells import Marked, cells, duties
 from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
@@ -50,6 +50,7 @@ __all__ = [
     "Weighed",
     "cells",
     "days",
+    "duties",
     "hands",
     "loop",
     "membership",

@@ -120,10 +120,17 @@ def _grid(field: Grid, value: Any, given: Given, say: Say) -> str:
 
     def line(row: str, cells: Mapping[str, int]) -> str:
         order = sorted(cells, key=[*columns, *cells].index)
-        marks = (f"{columns.get(one, UNKNOWN)} {_mark(cells[one], field.low, field.high, say)}" for one in order)
+        marks = (f"{columns.get(one, UNKNOWN)} {_cell(field, cells[one], say)}" for one in order)
         return say("card.told_row", name=rows.get(row, UNKNOWN), told=", ".join(marks))
 
     return "\n".join(line(row, value[row]) for row in sorted(value, key=[*rows, *value].index) if value[row])
+
+
+def _cell(field: Grid, value: int, say: Say) -> str:
+    """Where signs stand for marks, what the mark means: it is a sort, not so much of something."""
+    if field.signs and value in field.anchors:
+        return say.text(field.anchors[value])
+    return _mark(value, field.low, field.high, say)
 
 
 def _mark(value: int, low: int, high: int, say: Say) -> str:

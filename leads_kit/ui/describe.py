@@ -78,6 +78,7 @@ def _grid(field: Grid, say: Say) -> dict[str, Any]:
         "low": field.low,
         "high": field.high,
         "anchors": _anchors(field.anchors, say),
+        "signs": _anchors(field.signs, say),
     }
 
 

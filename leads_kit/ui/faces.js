@@ -8,7 +8,8 @@ const BRIEF = 20; // anchors of so few characters stand side by side there
 // A mark as it is read: where a scale has both signs, with a real minus and a plus.
 export const shown = (mark, low) => `${low < 0 && mark > 0 ? "+" : ""}${mark}`.replace("-", "−");
 
-// → {el, chosen(), has(value), set(value), texts(say, called), lock(yes), focus()}. `called` names each radio in full.
+// → {el, chosen(), has(value), set(value), texts(say, called, worded), lock(yes), focus()}. `called` names each radio in full;
+// `worded` {signs, anchors}: where signs stand for marks, a radio is called what its mark means.
 export const faces = ({ low, high, na }, pick) => {
   const name = uid("scale"),
     all = new Map(),
@@ -30,11 +31,13 @@ export const faces = ({ low, high, na }, pick) => {
     set: (value) => {
       for (const [mark, { input }] of all) input.checked = mark === value;
     },
-    texts: (say, called = null) => {
+    texts: (say, called = null, { signs = [], anchors = [] } = {}) => {
+      const sign = new Map(signs),
+        meaning = new Map(signs.length ? anchors : []);
       for (const [mark, { face, input }] of all) {
-        const text = mark === NOT_OBSERVED ? say("card.na") : shown(mark, low);
+        const text = mark === NOT_OBSERVED ? say("card.na") : (sign.get(mark) ?? shown(mark, low));
         setText(face, text);
-        if (called) setName(input, called(text));
+        if (called) setName(input, called(meaning.get(mark) ?? text));
       }
     },
     lock: (yes) => {
@@ -44,18 +47,22 @@ export const faces = ({ low, high, na }, pick) => {
   };
 };
 
-// What some of the marks mean: → {el, texts(anchors, low), near(value)}. `near` brings out what stands beside a chosen mark.
+// What some of the marks mean: → {el, texts(anchors, low, signs), near(value)}. `near` brings out what stands beside a chosen mark.
 export const anchored = () => {
   const el = h("ul", { class: "anchors", id: uid("anchors") });
   return {
     el,
-    texts: (anchors, low) => {
+    texts: (anchors, low, signs = []) => {
+      const sign = new Map(signs);
       keyed(
         el,
         anchors,
         ([mark]) => mark,
-        ([mark]) => h("li", { "data-value": mark }, h("b", {}, shown(mark, low)), h("span")),
-        (item, [, text]) => setText(item.lastChild, text),
+        ([mark]) => h("li", { "data-value": mark }, h("b"), h("span")),
+        (item, [mark, text]) => {
+          setText(item.firstChild, sign.get(mark) ?? shown(mark, low));
+          setText(item.lastChild, text);
+        },
       );
       el.classList.toggle(
         "brief",

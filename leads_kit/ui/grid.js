@@ -5,7 +5,7 @@ import { clearing } from "./marks.js";
 import { shell } from "./shell.js";
 import { columnsOf, named } from "./told.js";
 
-// The marks of one column in one row: → {el, show(mark, row name, column name, locked)}.
+// The marks of one column in one row: → {el, show(mark, row name, column name, locked, field)}.
 const cell = (field, ctx, change) => {
   const name = h("bdi", { class: "column" }),
     line = faces(field, (mark) => {
@@ -16,9 +16,9 @@ const cell = (field, ctx, change) => {
     el = h("div", { class: "cell" }, name, line.el, clear.el);
   return {
     el,
-    show: (mark, row, column, locked) => {
+    show: (mark, row, column, locked, worded) => {
       setText(name, column);
-      line.texts(ctx.say, (face) => ctx.say("card.cell", { row, column, mark: face }));
+      line.texts(ctx.say, (face) => ctx.say("card.cell", { row, column, mark: face }), worded);
       line.set(mark);
       line.lock(locked);
       clear.text(ctx.say("card.cell_name", { row, column }));
@@ -79,7 +79,7 @@ export const grid = (field, ctx) => {
       (set, row) => {
         setText(set.firstChild.firstChild, row.name);
         const fill = (el, column) =>
-          cells.get(el).show(marks.get(row.id)?.get(column.id) ?? null, row.name, column.name, locked);
+          cells.get(el).show(marks.get(row.id)?.get(column.id) ?? null, row.name, column.name, locked, described);
         keyed(set.lastChild, across, (column) => column.id, (column) => made(row.id, column.id), fill);
       },
     );
@@ -111,7 +111,7 @@ export const grid = (field, ctx) => {
     texts: (one) => {
       described = one;
       around.texts(one, ctx.say);
-      meaning.texts(one.anchors, one.low);
+      meaning.texts(one.anchors, one.low, one.signs);
       show();
     },
     lock: (yes) => {

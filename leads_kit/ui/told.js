@@ -58,7 +58,9 @@ const TOLD = {
   grid: (field, value, form, say) => {
     const row = called(named(form, field.rows, field.row_label, say)),
       column = called(columnsOf(field, form, say));
-    const cells = (given) => Object.entries(given).map(([id, mark]) => `${column(id)} ${shown(mark, field.low)}`);
+    const meaning = new Map(field.signs.length ? field.anchors : []),
+      said = (mark) => meaning.get(mark) ?? shown(mark, field.low),
+      cells = (given) => Object.entries(given).map(([id, mark]) => `${column(id)} ${said(mark)}`);
     return Object.entries(value)
       .map(([id, given]) => say("card.told_row", { name: row(id), told: cells(given).join(", ") }))
       .join("\n");

@@ -63,6 +63,21 @@ def test_few_columns_have_names_and_many_have_letters_with_a_key() -> None:
     assert "A" not in texts_of(few)
 
 
+def test_duties_have_letters_on_shapes_and_numbers_for_columns_so_that_a_letter_means_one_thing() -> None:
+    style = charts.duties("T", "A", "W", "D", "DW")
+    people = [f"person {at}" for at in range(5)]
+    spec = charts.cells(people, [charts.Marked("Law", (0, 1, 2, 3, 4))], ("T is told",), "told", style)
+    assert {"T", "A", "W", "D", "DW", "1 = person 0", "5 = person 4"} <= set(texts_of(spec))
+    assert not {"B", "C", "0"} & set(texts_of(spec))
+    looks = [
+        (mark["shape"], mark["fill"], mark["stroke"])
+        for mark, rows in layers_of(spec)
+        if mark["type"] == "point" and rows
+    ]
+    assert len(set(looks)) == 5
+    assert drawn(spec)
+
+
 def test_rows_stand_below_each_other_and_no_line_of_words_on_another() -> None:
     long = "interprofessionnelle et occupation temporaire du domaine public municipal de la ville"
     spec = grid(

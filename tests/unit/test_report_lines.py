@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,6 +57,17 @@ def told(field: Field, answer: dict[str, Any], lang: Lang = "en") -> str:
 )
 def test_a_grid_is_told_row_by_row_in_the_order_of_its_lists(lang: Lang, expected: str) -> None:
     assert told(HELPS, ANSWER, lang) == expected
+
+
+def test_a_grid_of_sorts_is_told_by_what_its_signs_mean() -> None:
+    sorts = {2: Text("is asked", "est consulté"), 3: Text("decides", "décide")}
+    signs = {2: Text("A", "C"), 3: Text("D", "D")}
+    for grid, first in (
+        (replace(HELPS, anchors=sorts, signs=signs), "home care: me is asked, R. B. decides"),
+        (replace(HELPS, anchors=sorts), "home care: me 2 of 3, R. B. 3 of 3"),
+    ):
+        form = Form((Group("all", Text("All", "Tout"), (NEEDS, PEOPLE, grid)),))
+        assert dict(lines(form, ANSWER, load_words().say("en")))["Who helps"].startswith(first)
 
 
 def test_a_mark_of_a_row_that_is_gone_is_told_all_the_same() -> None:

@@ -90,13 +90,20 @@ def test_a_description_is_in_one_language_and_in_the_form_s_order() -> None:
     assert knows["full_only"] is True
     assert helps["own"] == [{"id": "me", "label": "moi", "help": None}]
     assert helps["anchors"] == [[-1, "nuit"], [1, "aide"]]
-    assert (helps["low"], helps["high"]) == (-1, 1)
+    assert (helps["low"], helps["high"], helps["signs"]) == (-1, 1, [])
     assert (helps["rows"], helps["row_label"], helps["columns"], helps["column_label"]) == (
         "needs",
         "need",
         "contacts",
         "name",
     )
+
+
+def test_signs_that_stand_for_marks_travel_in_their_order() -> None:
+    signs = {2: Text("D", "R"), 1: Text("T", "I")}
+    grid = Grid("who", Text("Who", "Qui"), rows="a", columns="b", low=1, high=2, signs=signs)
+    (described,) = describe(Form((Group("all", Text("All", "Tout"), (grid,)),)), FR)["groups"][0]["fields"]
+    assert described["signs"] == [[1, "I"], [2, "R"]]
 
 
 def test_what_may_be_offered_and_how_many_the_short_form_takes_travel_to_the_page() -> None:
