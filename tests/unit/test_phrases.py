@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leads_kit.analysis.phrases import found, phrases_of, without, words_of
+from leads_kit.analysis.phrases import found, passages, phrases_of, without, words_of
 
 
 def test_words_have_no_capitals_accents_apostrophes_or_hyphens() -> None:
@@ -37,3 +37,20 @@ def test_what_is_taken_out_is_taken_whole_and_the_longest_first() -> None:
     phrases = phrases_of("one day, one day soon, have time")
     assert without("One day soon, when I have time after lunch", phrases) == "when i after lunch"
     assert without("one daylight one day one day", phrases) == "one daylight"
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases", "there"),
+    [
+        ("You ALWAYS come late, always.", "always", ("ALWAYS",)),
+        ("Tu n’es jamais prêt", "jamais, n es", ("n’es", "jamais")),
+        ("You don’t care", "you, you don t care, care", ("You don’t care",)),
+        ("lazily done, and lazy", "lazi*, lazy", ("lazily", "lazy")),
+        ("parce que c’e\u0301tait nul", "c etait", ("c’\u00e9tait",)),
+        ("Sideways", "always", ()),
+        ("", "always", ()),
+        ("½ never", "never", ("never",)),
+    ],
+)
+def test_a_passage_is_said_back_as_it_was_written(text: str, phrases: str, there: tuple[str, ...]) -> None:
+    assert passages(text, phrases_of(phrases)) == there
