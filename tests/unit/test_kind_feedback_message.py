@@ -35,9 +35,9 @@ QUESTIONS: dict[Sort, list[str]] = {
         "Y a-t-il un problème\u202f?", "D’accord\u202f?", "Tu peux changer cela\u202f?",
         "Et maintenant, veux-tu essayer\u202f?", "N’est-ce pas\u202f?", "Ne pourrais-tu pas m’appeler\u202f?",
     ],
-    "why": [
-        "Why did you do that?", "So why are you late?", "Pourquoi as-tu fait cela\u202f?", "Et pourquoi\u202f?",
-        "statement", "Think about it.", "I expect better", "Pensez-y.", "Je compte sur vous", "Merci", "", "unknown",
+    "why": ["Why did you do that?", "So why are you late?", "Pourquoi as-tu fait cela\u202f?", "Et pourquoi\u202f?"],
+    "statement": ["Think about it.", "I expect better", "Pensez-y.", "Je compte sur vous", "Merci", ""],
+    "unknown": [
         "Could you tell me how you saw it?", "Would you rather begin on Tuesday or Thursday?",
         "Tell me more about it", "Tuesday?", "Peux-tu me dire comment tu l’as vu\u202f?",
         "Dites-moi ce qui vous aiderait", "Tu en penses quoi\u202f?", "C’était comment\u202f?",
