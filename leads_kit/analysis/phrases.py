@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Sequence
 
 from leads_kit.text import folded
 
@@ -33,6 +34,24 @@ def found(text: str, phrases: Iterable[str]) -> bool:
     )
 
 
+def passages(text: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """What stands in a text for any of the phrases, as it was written there: of overlapping ones the longest, each once."""
+    told = unicodedata.normalize("NFC", text)
+    marks = [(word, one.span()) for one in WORD.finditer(told) for word in words_of(one[0])]
+    sought = sorted((phrase.split() for phrase in phrases), key=len, reverse=True)
+    longest = len(sought[0]) if sought else 0
+    seen: dict[str, str] = {}
+    at = 0
+    while at < len(marks):
+        rest = [word for word, _ in marks[at : at + longest]]
+        length = next((len(phrase) for phrase in sought if _begins(rest, phrase)), 0)
+        if length:
+            passage = told[marks[at][1][0] : marks[at + length - 1][1][1]]
+            seen.setdefault(folded(passage), passage)
+        at += length or 1
+    return tuple(seen.values())
+
+
 def without(text: str, phrases: Iterable[str]) -> str:
     """The words of a text that are left when whole phrases are taken out, the longest first."""
     told = _padded(text)
@@ -50,6 +69,13 @@ def akin(one: str, other: str, small: Iterable[str] = ()) -> bool:
 
 def _stems(text: str, small: frozenset[str]) -> set[str]:
     return {word[:STEM] for word in words_of(text) if len(word) >= SHORTEST and word not in small}
+def _begins(said: Sequence[str], phrase: Sequence[str]) -> bool:
+    """Whether words begin with a phrase, whose last word may leave its ending open."""
+    *first, last = phrase
+    if len(said) < len(phrase) or list(said[: len(first)]) != first:
+        return False
+    word = said[len(first)]
+    return word.startswith(last[:-1]) if last.endswith(ANY_ENDING) else word == last
 
 
 def _padded(text: str) -> str:

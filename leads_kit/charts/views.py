@@ -38,15 +38,19 @@ class View(Row):
 
 @dataclass(frozen=True)
 class Band:
-    """A row's ground: where it begins, in pixels from the bottom, and how high it is; each mark has a lane of its own."""
+    """A row's ground: where it begins, in pixels from the bottom, and how high it is; each mark has a lane of its own.
+
+    Where no row has a second mark, the first is `alone` and lies in the middle.
+    """
 
     row: View
     floor: float
     height: float
+    alone: bool
 
     @property
     def upper(self) -> float:
-        return self.floor + self.height * 0.74
+        return self.middle if self.alone else self.floor + self.height * 0.74
 
     @property
     def lower(self) -> float:
@@ -60,7 +64,7 @@ class Band:
 def views(rows: Sequence[View], ticks: Ticks, cross: float, title: str, description: str) -> Spec:
     """Both marks of each row on lanes of their own, with the way from each to the bar; a dotted line at `cross`."""
     base, x = bases(len(rows), CONTENT, FOOT), places(ticks, title)
-    bands = [Band(row, floor, CONTENT) for row, floor in zip(rows, base, strict=True)]
+    bands = [Band(row, floor, CONTENT, _alone(rows)) for row, floor in zip(rows, base, strict=True)]
     layers = [*labels(rows, base, CONTENT, x), *_drawn(bands, ticks, cross, x)]
     wall = _flat(rows, ticks, cross, title, description)
     return finished(layers, whole_height(len(rows), CONTENT, FOOT), description, wall)
@@ -70,7 +74,8 @@ def _flat(rows: Sequence[View], ticks: Ticks, cross: float, title: str, descript
     """Label, lanes and note of a row side by side; a row that shows nothing says why on its lanes."""
     import altair as alt
 
-    bands = [Band(row, (len(rows) - 1 - at) * PITCH + 2, FLAT_CONTENT) for at, row in enumerate(rows)]
+    floors = [(len(rows) - 1 - at) * PITCH + 2 for at in range(len(rows))]
+    bands = [Band(row, floor, FLAT_CONTENT, _alone(rows)) for row, floor in zip(rows, floors, strict=True)]
     briefly = [Row(row.label, "" if row.empty else row.brief) for row in rows]
     words, x = aside(briefly, [band.middle for band in bands], places(ticks, title, padding=2))
     reasons = [{"x": sum(PLACES) / 2, "y": one.middle, "text": one.row.note} for one in bands if one.row.empty]
@@ -82,6 +87,10 @@ def _flat(rows: Sequence[View], ticks: Ticks, cross: float, title: str, descript
         .encode(x=x, y=alt.Y("y:Q"), text=alt.Text("text:N")),
     ]
     return finished(layers, len(rows) * PITCH, description)
+
+
+def _alone(rows: Sequence[View]) -> bool:
+    return all(row.lower is None for row in rows)
 
 
 def _drawn(bands: Sequence[Band], ticks: Ticks, cross: float, x: Any) -> list[Any]:

@@ -38,6 +38,14 @@ def test_marks_in_one_place_do_not_lie_on_each_other() -> None:
     assert marks["upper"][1] - marks["lower"][1] > 12
 
 
+def test_a_mark_without_a_second_one_in_any_row_lies_in_the_middle() -> None:
+    alone, both = drawn(charts.View("a", "", 4.0, 2.0)), drawn(charts.View("a", "", 4.0, 2.0, 3.0))
+    for spec, apart in ((alone, False), (wall(alone), False), (both, True), (wall(both), True)):
+        (ground,) = rows_of(spec, "x2", "y2")
+        (upper,) = [row for row in rows_of(spec, "side") if row["side"] == "upper"]
+        assert (upper["y"] > (ground["y"] + ground["y2"]) / 2) is apart
+
+
 def test_the_way_runs_from_each_mark_to_the_bar() -> None:
     spec = drawn(charts.View("On time", "", 5.0, 2.0, 4.0))
     ways = {(row["x"], row["x2"]) for row in rows_of(spec, "x2") if "y2" not in row}

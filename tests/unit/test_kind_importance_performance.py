@@ -28,6 +28,11 @@ def joint(service: Exercise) -> Exercise:
     return replace(service, supplied={"service": (DESK,)})
 
 
+@pytest.fixture
+def workplace(pack: Pack) -> Exercise:
+    return pack.exercises["eo2-workplace"]
+
+
 def marks(attribute: str, importance: Any = None, customer: Any = None, provider: Any = None) -> dict[str, Any]:
     given = {"importance": importance, "customer": customer, "provider": provider}
     return {f"{asked}-{attribute}": mark for asked, mark in given.items() if mark is not None}
@@ -256,3 +261,101 @@ def test_a_room_is_told_whose_service_and_whose_voices_it_sees(
 def test_nothing_released_is_no_picture(pack: Pack, service: Exercise) -> None:
     release = Release(service.id, 1, COUNTS, (), {"*": "disclosure.too_few"}, 3)
     assert kind_of(service).room_picture(service, release, pack.words.say("en")) is None
+
+
+def test_a_workplace_is_looked_at_from_one_chair_and_nobody_names_a_service(pack: Pack, workplace: Exercise) -> None:
+    kind = kind_of(workplace)
+    asked = {field.id for field in kind.form(workplace, pack.words).fields}
+    assert {"importance-load", "customer-load", "moves"} <= asked
+    assert not [id for id in asked if id.startswith(("provider", "service"))]
+    assert kind.asks(workplace) == ()
+    assert {part.tier for part in kind.parts(workplace)} == {Tier.GROUP}
+    assert "moves" not in {field.id for field in kind.form(pack.exercises["dc2-service"], pack.words).fields}
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_from_one_chair_nothing_is_said_of_another(pack: Pack, workplace: Exercise, lang: Lang) -> None:
+    other = {
+        "en": ("chair", "people served", "partner", "service"),
+        "fr": ("chaise", "servies", "partenaire", "service"),
+    }
+    text = told(pack, workplace, marks("load", 5, 2) | marks("thanks", 5, 5), lang)
+    figures = [at("importance", "load", 5), at("customer", "load", 2)]
+    picture = seen(pack, workplace, figures, lang=lang)
+    shown = f"{text} {picture.sentence} {picture.table.columns} {picture.spec}"
+    assert [word for word in other[lang] if word in shown] == []
+    assert "Today" in picture.table.columns or lang == "fr"
+
+
+def test_the_widest_gap_at_work_is_told_with_both_its_marks(pack: Pack, workplace: Exercise) -> None:
+    text = told(pack, workplace, marks("load", 5, 2) | marks("rest", 4, 3))
+    assert "is in “A load one can carry”: it matters 5 and is at 2 today" in text
+    assert "alike, 2 points each: Thanks and Time off that is off." in told(
+        pack, workplace, marks("thanks", 4, 2) | marks("rest", 5, 3)
+    )
+
+
+def test_what_one_would_move_is_said_back_and_whether_it_is_where_the_gap_is(pack: Pack, workplace: Exercise) -> None:
+    answer = marks("load", 5, 2) | marks("rest", 4, 3)
+    there, elsewhere = (told(pack, workplace, answer | {"moves": ids}) for ids in (["load", "rest"], ["rest"]))
+    assert "You would move: A load one can carry and Time off that is off." in there
+    assert "not where your gap is widest" not in there
+    assert "not where your gap is widest (A load one can carry)" in elsewhere
+    assert "You would move" not in told(pack, workplace, answer)
+    assert "You would move: Thanks." in told(pack, workplace, {"moves": ["thanks"]})
+
+
+def test_up_to_three_may_be_moved_and_no_more(pack: Pack, workplace: Exercise) -> None:
+    form = kind_of(workplace).form(workplace, pack.words)
+    assert form.faults({"moves": ["load", "rest", "voice"]}) == []
+    assert form.faults({"moves": ["load", "rest", "voice", "fit"]})
+
+
+def moved(**counts: int) -> Figure:
+    ids = (
+        "direction",
+        "respect",
+        "support",
+        "speak",
+        "voice",
+        "load",
+        "fit",
+        "thanks",
+        "growth",
+        "rest",
+        "bodies",
+        "trust",
+    )
+    return Figure("moves", ids, tuple(counts.get(id, 0) for id in ids), 9, multiple=True)
+
+
+def test_moves_are_counted_in_one_figure_and_only_where_somebody_picked(workplace: Exercise) -> None:
+    answers = [{"moves": ["load", "rest"]}, {"moves": ["rest"]}, marks("load", 5, 2)]
+    (figure,) = kind_of(workplace).summary(workplace, answers[:2])
+    counts = dict(zip(figure.classes, figure.counts, strict=True))
+    assert (counts["rest"], counts["load"], counts["fit"], figure.multiple) == (2, 1, 0, True)
+    assert "moves" not in {one.id for one in kind_of(workplace).summary(workplace, answers[2:])}
+
+
+def test_how_many_would_move_it_stands_beside_each_row(pack: Pack, workplace: Exercise) -> None:
+    figures = [at("importance", "load", 5), at("customer", "load", 2), moved(load=4, thanks=6)]
+    picture = seen(pack, workplace, figures)
+    assert "possible to move soon: Thanks." in picture.sentence
+    assert row(picture, "A load one can carry")["Could be moved soon"] == "4"
+    assert row(picture, "Support")["Could be moved soon"] == "0"
+    assert "n = 9 · work on it · ✓ 4" in notes(picture)
+    assert not [text for text in notes(picture) if text.endswith("✓ 0")]
+
+
+def test_moves_that_were_not_released_or_are_alike_are_not_told(pack: Pack, workplace: Exercise) -> None:
+    figures = [at("importance", "load", 5), at("customer", "load", 2)]
+    picture = seen(pack, workplace, figures)
+    assert "Could be moved soon" not in picture.table.columns
+    assert "move soon" not in picture.sentence
+    alike = seen(pack, workplace, [*figures, replace(moved(), counts=(3,) * 12)])
+    assert "move soon" not in alike.sentence
+
+
+def test_the_short_form_of_a_workplace_asks_two_marks_each(pack: Pack, workplace: Exercise) -> None:
+    form = kind_of(workplace).form(workplace, pack.words)
+    assert len([field for field in form.fields if not field.full_only]) == 25

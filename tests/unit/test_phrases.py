@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leads_kit.analysis.phrases import akin, found, phrases_of, without, words_of
+from leads_kit.analysis.phrases import akin, found, passages, phrases_of, without, words_of
 
 
 def test_words_have_no_capitals_accents_apostrophes_or_hyphens() -> None:
@@ -49,3 +49,18 @@ def test_short_words_and_those_said_to_be_small_make_nothing_akin() -> None:
     assert not akin("a to be", "to be or a")
     assert not akin("every week", "each week", ["week", "every"])
     assert akin("every week", "each week")
+@pytest.mark.parametrize(
+    ("text", "phrases", "there"),
+    [
+        ("You ALWAYS come late, always.", "always", ("ALWAYS",)),
+        ("Tu n’es jamais prêt", "jamais, n es", ("n’es", "jamais")),
+        ("You don’t care", "you, you don t care, care", ("You don’t care",)),
+        ("lazily done, and lazy", "lazi*, lazy", ("lazily", "lazy")),
+        ("parce que c’e\u0301tait nul", "c etait", ("c’\u00e9tait",)),
+        ("Sideways", "always", ()),
+        ("", "always", ()),
+        ("½ never", "never", ("never",)),
+    ],
+)
+def test_a_passage_is_said_back_as_it_was_written(text: str, phrases: str, there: tuple[str, ...]) -> None:
+    assert passages(text, phrases_of(phrases)) == there

@@ -1,21 +1,24 @@
 """Importance and performance of a joint service, as the customer and as the provider. Group tier; an own service is private.
 
-The short form asks three marks an attribute; how much it matters to the provider is asked in the full one.
+The short form asks three marks an attribute; how much it matters to the provider is asked in the full one. By its settings a
+workplace is looked at instead, from one chair: two marks an attribute, and up to three that can be moved soon.
 """
 
 from __future__ import annotations
 
 from leads_kit.form import Form, Group, Line, Scale
 from leads_kit.kinds._kind import Kind
+from leads_kit.kinds.importance_performance import moves
 from leads_kit.kinds.importance_performance.room import room_picture, summary
 from leads_kit.kinds.importance_performance.settings import (
-    ASKED,
+    OURS,
     SERVICE,
     Attribute,
     Settings,
-    ask,
+    asks,
     field,
     joint_service,
+    names_own,
     settings_of,
 )
 from leads_kit.kinds.importance_performance.told import feedback, own_picture
@@ -29,28 +32,34 @@ def form(exercise: Exercise, words: Words) -> Form:
     settings = settings_of(exercise)
     service = joint_service(exercise)
     groups = tuple(_group(settings, id, one, service, words) for id, one in settings.attributes.items())
-    if service is not None:
-        return Form(groups)
-    line = Line(SERVICE, settings.own, settings.own_help, starter=settings.own_starter)
-    return Form((Group(SERVICE, settings.own, (line,)), *groups))
+    return Form((*_own(exercise), *groups, *moves.group(settings)))
 
 
 def parts(exercise: Exercise) -> tuple[Part, ...]:
-    marks = tuple(field(asked, one) for one in settings_of(exercise).attributes for asked in ASKED)
-    own = () if joint_service(exercise) is not None else (Part("service", Tier.PRIVATE, (SERVICE,)),)
-    return (*own, Part("marks", Tier.GROUP, marks))
+    settings = settings_of(exercise)
+    marks = tuple(field(asked, one) for one in settings.attributes for asked in settings.marks)
+    own = (Part("service", Tier.PRIVATE, (SERVICE,)),) if names_own(exercise) else ()
+    return (*own, Part("marks", Tier.GROUP, (*marks, *([moves.MOVES] if settings.moves else []))))
+
+
+def _own(exercise: Exercise) -> tuple[Group, ...]:
+    settings = settings_of(exercise)
+    if settings.own is None or not names_own(exercise):
+        return ()
+    line = Line(SERVICE, settings.own, settings.own_help, starter=settings.own_starter)
+    return (Group(SERVICE, settings.own, (line,)),)
 
 
 def _group(settings: Settings, id: str, one: Attribute, service: Text | None, words: Words) -> Group:
     intro = one.about
     if service is not None:
         intro = words["importance_performance.intro"].fill({"service": service, "about": one.about})
-    return Group(id, one.label, tuple(_scale(settings, asked, id) for asked in ASKED), intro=intro)
+    return Group(id, one.label, tuple(_scale(settings, asked, id) for asked in settings.marks), intro=intro)
 
 
 def _scale(settings: Settings, asked: str, attribute: str) -> Scale:
     label, anchors = settings.question(asked)
-    extra = asked == "provider_importance"
+    extra = asked == OURS
     return Scale(
         field(asked, attribute),
         label,
@@ -69,5 +78,5 @@ KIND = Kind(
     own_picture=own_picture,
     summary=summary,
     room_picture=room_picture,
-    asks=lambda exercise: (ask(exercise),),
+    asks=asks,
 )

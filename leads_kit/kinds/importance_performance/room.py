@@ -11,22 +11,26 @@ from leads_kit.analysis.released import NOTHING, middle, named_middle, why_missi
 from leads_kit.analysis.smallgroups import counted
 from leads_kit.form import Answer
 from leads_kit.kinds._kind import Picture
-from leads_kit.kinds.importance_performance.settings import ASKED, field, joint_service, settings_of
-from leads_kit.kinds.importance_performance.told import Stands, drawn, furthest, labels, where
+from leads_kit.kinds.importance_performance import moves
+from leads_kit.kinds.importance_performance.drawn import Stands, drawn, headings, labels, where
+from leads_kit.kinds.importance_performance.settings import ASKED, OURS, field, joint_service, settings_of
+from leads_kit.kinds.importance_performance.told import furthest
 from leads_kit.model import Exercise, Figure, Release, Table
 from leads_kit.text import Say, Text
 
-DRAWN, OURS = ASKED[:3], ASKED[3]
+DRAWN = ASKED[:3]
 SIGNS = {"importance": "▮", "customer": "●", "provider": "□"}
 
 
 @dataclass(frozen=True)
 class Shown:
-    """One attribute with those of its figures that were released."""
+    """One attribute with those of its figures that were released, and how many would move it, where that was."""
 
     id: str
     label: Text
+    asked: tuple[str, ...]
     figures: Mapping[str, Figure]
+    moved: int | None = None
 
     @property
     def standing(self) -> Standing:
@@ -34,7 +38,7 @@ class Shown:
 
     def answers(self, say: Say) -> str:
         """How many answers the marks rest on: a range where some left one of them out, nothing where none is shown."""
-        given = [self.figures[asked].n for asked in DRAWN if asked in self.figures]
+        given = [self.figures[asked].n for asked in self.asked if asked in self.figures]
         if not given:
             return ""
         return say.number(max(given)) if min(given) == max(given) else f"{min(given)}–{max(given)}"
@@ -42,9 +46,10 @@ class Shown:
 
 def summary(exercise: Exercise, answers: Sequence[Answer]) -> tuple[Figure, ...]:
     """Counts of marks for each attribute and question that somebody answered with a mark."""
-    asked = [field(asked, one) for one in settings_of(exercise).attributes for asked in ASKED]
+    settings = settings_of(exercise)
+    asked = [field(asked, one) for one in settings.attributes for asked in settings.marks]
     figures = [counted(id, (answer.get(id) for answer in answers)) for id in asked]
-    return tuple(figure for figure in figures if figure.n)
+    return (*(figure for figure in figures if figure.n), *moves.figures(exercise, answers))
 
 
 def room_picture(exercise: Exercise, release: Release, say: Say) -> Picture | None:
@@ -52,40 +57,50 @@ def room_picture(exercise: Exercise, release: Release, say: Say) -> Picture | No
         return None
     shown = _shown(exercise, release)
     stands = {one.id: one.standing for one in shown}
-    sentence = " ".join(_told(exercise, stands, say))
+    sentence = " ".join(_told(exercise, stands, moves.counted_in(release), say))
     rows = [_row(one, release, say) for one in shown]
-    return Picture(drawn(rows, sentence, say), sentence, _table(shown, release, say))
+    return Picture(drawn(exercise, rows, sentence, say), sentence, _table(exercise, shown, release, say))
 
 
 def _shown(exercise: Exercise, release: Release) -> list[Shown]:
+    settings, moved = settings_of(exercise), moves.counted_in(release)
     released = {figure.id: figure for figure in release.figures}
+    asked = {id: [one for one in settings.marks if field(one, id) in released] for id in settings.attributes}
     return [
-        Shown(id, one.label, {asked: released[field(asked, id)] for asked in ASKED if field(asked, id) in released})
-        for id, one in settings_of(exercise).attributes.items()
+        Shown(id, one.label, settings.drawn, {mark: released[field(mark, id)] for mark in asked[id]}, moved.get(id))
+        for id, one in settings.attributes.items()
     ]
 
 
-def _told(exercise: Exercise, stands: Stands, say: Say) -> list[str]:
+def _told(exercise: Exercise, stands: Stands, moved: Mapping[str, int], say: Say) -> list[str]:
     """Whose service it was, what matters and is not met, where the views part, and that these are our voices only."""
-    service = joint_service(exercise)
-    whose = say("importance_performance.room.own")
+    settings = settings_of(exercise)
     return [
-        whose if service is None else say("importance_performance.room.joint", service=service),
+        *_whose(exercise, say),
         _short(exercise, stands, say),
-        *_apart(exercise, stands, say),
-        say.text(settings_of(exercise).caution),
+        *(_apart(exercise, stands, say) if settings.provider else []),
+        *moves.room(exercise, moved, say),
+        say.text(settings.caution),
     ]
+
+
+def _whose(exercise: Exercise, say: Say) -> list[str]:
+    service = joint_service(exercise)
+    if service is not None:
+        return [say("importance_performance.room.joint", service=service)]
+    return [say("importance_performance.room.own")] if settings_of(exercise).own else []
 
 
 def _short(exercise: Exercise, stands: Stands, say: Say) -> str:
     """What lies in the quadrant to work on, else the widest gap, else that there is none."""
+    words = settings_of(exercise).words
     gaps = {id: one.gap for id, one in stands.items() if one.gap is not None}
     work = [id for id, one in stands.items() if one.quadrant == "work"]
     if work:
-        return say("importance_performance.room.work", labels=labels(exercise, work), middle=MIDPOINT)
+        return say(f"{words}.room.work", labels=labels(exercise, work), middle=MIDPOINT)
     if found := furthest(gaps):
-        return say("importance_performance.room.gap", labels=labels(exercise, found))
-    return say("importance_performance.room.met" if gaps else "importance_performance.room.few")
+        return say(f"{words}.room.gap", labels=labels(exercise, found))
+    return say(f"{words}.room.met" if gaps else "importance_performance.room.few")
 
 
 def _apart(exercise: Exercise, stands: Stands, say: Say) -> list[str]:
@@ -103,35 +118,37 @@ def _apart(exercise: Exercise, stands: Stands, say: Say) -> list[str]:
 
 def _row(one: Shown, release: Release, say: Say) -> charts.View:
     """Beside the label the answers and the quadrant; where a mark is missing, which and why instead, briefly only which."""
-    stand, away = one.standing, [asked for asked in DRAWN if asked not in one.figures]
+    stand, away = one.standing, [asked for asked in one.asked if asked not in one.figures]
     note = brief = say("importance_performance.n", count=one.answers(say))
     if away:
-        signs = "" if len(away) == len(DRAWN) else "".join(SIGNS[asked] for asked in away)
+        signs = "" if len(away) == len(one.asked) else "".join(SIGNS[asked] for asked in away)
         note, brief = f"{signs} {_reason(one, away[0], release, say)}".strip(), f"{signs} {NOTHING}"
     elif stand.quadrant and stand.quadrant != "line":
         note = f"{note} · {where(stand, say)}"
+    if one.moved:
+        note, brief = (f"{text} · {moves.SIGN} {say.number(one.moved)}" for text in (note, brief))
     return charts.View(say.text(one.label), note, stand.importance, stand.customer, stand.provider, brief)
 
 
-def _table(shown: Sequence[Shown], release: Release, say: Say) -> Table:
-    """How much it matters to the provider has a column only where enough people said so."""
-    ours = any(OURS in one.figures for one in shown)
-    columns = ["attribute", *DRAWN, "gap", "apart", "where", "answers", *([OURS] if ours else [])]
-    rows = (_cells(one, ours, release, say) for one in shown)
-    return Table(tuple(say(f"importance_performance.{name}") for name in columns), tuple(rows))
-
-
-def _cells(one: Shown, ours: bool, release: Release, say: Say) -> tuple[str, ...]:
-    stand = one.standing
-    return (
-        say.text(one.label),
-        *(_mark(one, asked, release, say) for asked in DRAWN),
-        _points(stand.importance, stand.customer, say),
-        _points(stand.customer, stand.provider, say),
-        where(stand, say) or NOTHING,
-        one.answers(say) or NOTHING,
-        *([_mark(one, OURS, release, say)] if ours else []),
-    )
+def _table(exercise: Exercise, shown: Sequence[Shown], release: Release, say: Say) -> Table:
+    """How much it matters to the provider has a column only where enough people said so; so have moves."""
+    columns = {
+        "attribute": [say.text(one.label) for one in shown],
+        **{asked: [_mark(one, asked, release, say) for one in shown] for asked in settings_of(exercise).drawn},
+        "gap": [_points(one.standing.importance, one.standing.customer, say) for one in shown],
+        "apart": [_points(one.standing.customer, one.standing.provider, say) for one in shown],
+        "where": [where(one.standing, say) or NOTHING for one in shown],
+        "answers": [one.answers(say) or NOTHING for one in shown],
+        OURS: [_mark(one, OURS, release, say) for one in shown],
+        moves.MOVES: [NOTHING if one.moved is None else say.number(one.moved) for one in shown],
+    }
+    left_out = {
+        "apart": not settings_of(exercise).provider,
+        OURS: not any(OURS in one.figures for one in shown),
+        moves.MOVES: all(one.moved is None for one in shown),
+    }
+    told = {name: cells for name, cells in columns.items() if not left_out.get(name)}
+    return Table(headings(exercise, list(told), say), tuple(zip(*told.values(), strict=True)))
 
 
 def _mark(one: Shown, asked: str, release: Release, say: Say) -> str:

@@ -2,61 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from leads_kit import charts
-from leads_kit.analysis.importance import EXPLORE, MIDPOINT, Standing
-from leads_kit.analysis.released import NOTHING, TICKS
+from leads_kit.analysis.importance import EXPLORE, Standing
+from leads_kit.analysis.released import NOTHING
 from leads_kit.form import NOT_OBSERVED, Answer
 from leads_kit.kinds._kind import Picture
-from leads_kit.kinds.importance_performance.settings import ASKED, SERVICE, field, joint_service, settings_of
+from leads_kit.kinds.importance_performance import moves
+from leads_kit.kinds.importance_performance.drawn import Stands, drawn, headings, labels, where
+from leads_kit.kinds.importance_performance.settings import ASKED, OURS, SERVICE, field, joint_service, settings_of
 from leads_kit.model import Exercise, Table
-from leads_kit.text import Say, Text
-
-Stands = Mapping[str, Standing]
+from leads_kit.text import Say
 
 
 def feedback(exercise: Exercise, answer: Answer, say: Say) -> tuple[str, ...]:
     stands, service = _stands(exercise, answer), _service(exercise, answer, say)
     quoted = (say("importance_performance.feedback.service", service=service),) if service else ()
-    if not any((one.importance, one.customer, one.provider) != (None,) * 3 for one in stands.values()):
-        return (*quoted, say("importance_performance.feedback.nothing"))
+    moved = moves.feedback(exercise, answer, _widest(stands), say)
+    if all(one == Standing() for one in stands.values()):
+        return (*quoted, say("importance_performance.feedback.nothing"), *moved)
     return (
         *quoted,
         _gap(exercise, stands, say),
-        _chairs(exercise, stands, say),
+        *([_chairs(exercise, stands, say)] if settings_of(exercise).provider else []),
         *_kept(exercise, stands, say),
+        *moved,
         f"{say.text(settings_of(exercise).caution)} {say('importance_performance.feedback.caution')}",
     )
 
 
 def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
     stands = _stands(exercise, answer)
-    rows = [_row(exercise, id, one, say) for id, one in stands.items() if one != Standing()]
+    rows = [_row(exercise, answer, id, one, say) for id, one in stands.items() if one != Standing()]
     if not rows:
         return None
     sentence = _short(exercise, stands, say)
-    columns = ("attribute", "importance", "customer", "provider", "gap", "where", "provider_importance")
-    table = Table(
-        tuple(say(f"importance_performance.{name}") for name in columns),
-        tuple(_cells(exercise, answer, id, stands[id], say) for id in stands),
-    )
-    return Picture(drawn(rows, sentence, say), sentence, table)
-
-
-def drawn(rows: Sequence[charts.View], sentence: str, say: Say) -> charts.Spec:
-    """The chart of either picture."""
-    return charts.views(rows, TICKS, MIDPOINT, say("importance_performance.axis"), sentence)
-
-
-def where(stand: Standing, say: Say) -> str:
-    """The quadrant in two words."""
-    return say(f"importance_performance.{stand.quadrant}") if stand.quadrant else ""
-
-
-def labels(exercise: Exercise, ids: list[str]) -> list[Text]:
-    attributes = settings_of(exercise).attributes
-    return [attributes[id].label for id in ids]
+    settings = settings_of(exercise)
+    ours, moved = [OURS] if settings.provider_importance else [], [moves.MOVES] if settings.moves else []
+    columns = ("attribute", *settings.drawn, "gap", "where", *ours, *moved)
+    cells = tuple(_cells(exercise, answer, id, stands[id], say) for id in stands)
+    return Picture(drawn(exercise, rows, sentence, say), sentence, Table(headings(exercise, columns, say), cells))
 
 
 def furthest(distances: Mapping[str, float]) -> list[str]:
@@ -82,17 +68,24 @@ def _mark(answer: Answer, asked: str, attribute: str) -> int | None:
 
 def _gap(exercise: Exercise, stands: Stands, say: Say) -> str:
     """The widest gap with both its marks, several alike, or that there is none."""
-    gaps = {id: one.gap for id, one in stands.items() if one.gap is not None}
+    words, gaps, found = settings_of(exercise).words, _gaps(stands), _widest(stands)
     if not gaps:
         return say("importance_performance.feedback.half")
-    found = furthest(gaps)
     if not found:
-        return say("importance_performance.feedback.met", n=len(gaps))
+        return say(f"{words}.feedback.met", n=len(gaps))
     if len(found) > 1:
-        return say("importance_performance.feedback.gaps", labels=labels(exercise, found), n=gaps[found[0]])
+        return say(f"{words}.feedback.gaps", labels=labels(exercise, found), n=gaps[found[0]])
     stand = stands[found[0]]
     values = {"importance": stand.importance, "customer": stand.customer}
-    return say("importance_performance.feedback.gap", label=labels(exercise, found)[0], **values)
+    return say(f"{words}.feedback.gap", label=labels(exercise, found)[0], **values)
+
+
+def _gaps(stands: Stands) -> dict[str, float]:
+    return {id: one.gap for id, one in stands.items() if one.gap is not None}
+
+
+def _widest(stands: Stands) -> list[str]:
+    return furthest(_gaps(stands))
 
 
 def _chairs(exercise: Exercise, stands: Stands, say: Say) -> str:
@@ -110,28 +103,38 @@ def _chairs(exercise: Exercise, stands: Stands, say: Say) -> str:
 
 def _kept(exercise: Exercise, stands: Stands, say: Say) -> tuple[str, ...]:
     found = [id for id, one in stands.items() if one.quadrant == "keep"]
-    return (say("importance_performance.feedback.keep", labels=labels(exercise, found), n=len(found)),) if found else ()
+    word = f"{settings_of(exercise).words}.feedback.keep"
+    return (say(word, labels=labels(exercise, found), n=len(found)),) if found else ()
 
 
 def _short(exercise: Exercise, stands: Stands, say: Say) -> str:
     """What the picture shows, in one sentence."""
-    gaps = {id: one.gap for id, one in stands.items() if one.gap is not None}
+    words, gaps = settings_of(exercise).words, _gaps(stands)
     found = [id for id, gap in gaps.items() if gap >= EXPLORE]
     if found:
-        return say("importance_performance.own.short", labels=labels(exercise, found))
-    return say("importance_performance.own.met" if gaps else "importance_performance.own.half")
+        return say(f"{words}.own.short", labels=labels(exercise, found))
+    return say(f"{words}.own.met" if gaps else "importance_performance.own.half")
 
 
-def _row(exercise: Exercise, id: str, stand: Standing, say: Say) -> charts.View:
-    label = say.text(settings_of(exercise).attributes[id].label)
-    return charts.View(label, where(stand, say), stand.importance, stand.customer, stand.provider)
+def _row(exercise: Exercise, answer: Answer, id: str, stand: Standing, say: Say) -> charts.View:
+    label, note = say.text(settings_of(exercise).attributes[id].label), where(stand, say)
+    if id in moves.picked(exercise, answer):
+        note = f"{note} · {moves.SIGN}" if note else moves.SIGN
+    return charts.View(label, note, stand.importance, stand.customer, stand.provider)
 
 
 def _cells(exercise: Exercise, answer: Answer, id: str, stand: Standing, say: Say) -> tuple[str, ...]:
-    marks = [_cell(answer, asked, id, say) for asked in ASKED]
+    settings = settings_of(exercise)
+    marks = {asked: _cell(answer, asked, id, say) for asked in settings.marks}
     gap = NOTHING if stand.gap is None else say.number(stand.gap)
-    label = say.text(settings_of(exercise).attributes[id].label)
-    return (label, *marks[:3], gap, where(stand, say) or NOTHING, marks[3])
+    return (
+        say.text(settings.attributes[id].label),
+        *(marks[asked] for asked in settings.drawn),
+        gap,
+        where(stand, say) or NOTHING,
+        *([marks[OURS]] if OURS in marks else []),
+        *([moves.SIGN if id in moves.picked(exercise, answer) else NOTHING] if settings.moves else []),
+    )
 
 
 def _cell(answer: Answer, asked: str, id: str, say: Say) -> str:
