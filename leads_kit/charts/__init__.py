@@ -14,6 +14,7 @@ from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.replies import Reply, replies
+from leads_kit.charts.runs import Level, Point, RunWords, runs
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
@@ -27,12 +28,15 @@ __all__ = [
     "Contact",
     "Dated",
     "Hand",
+    "Level",
     "Marked",
     "Membership",
     "Pile",
+    "Point",
     "Pole",
     "Quarter",
     "Reply",
+    "RunWords",
     "Span",
     "Spec",
     "Stake",
@@ -47,6 +51,7 @@ __all__ = [
     "membership",
     "network",
     "replies",
+    "runs",
     "spans",
     "stakes",
     "strips",
