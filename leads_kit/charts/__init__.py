@@ -16,6 +16,7 @@ from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.runs import Level, Point, RunWords, runs
 from leads_kit.charts.spans import Span, spans
+from leads_kit.charts.stacks import Stack, StackWords, stacks
 from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.tallies import Tally, tallies
@@ -39,6 +40,8 @@ __all__ = [
     "RunWords",
     "Span",
     "Spec",
+    "Stack",
+    "StackWords",
     "Stake",
     "Strip",
     "Tally",
@@ -53,6 +56,7 @@ __all__ = [
     "replies",
     "runs",
     "spans",
+    "stacks",
     "stakes",
     "strips",
     "tallies",
