@@ -14,6 +14,8 @@ from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.replies import Reply, replies
+from leads_kit.charts.risks import Hazard, RiskWords, risks
+from leads_kit.charts.risks import Look as RiskLook
 from leads_kit.charts.runs import Level, Point, RunWords, runs
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stacks import Stack, StackWords, stacks
@@ -29,6 +31,7 @@ __all__ = [
     "Contact",
     "Dated",
     "Hand",
+    "Hazard",
     "Level",
     "Marked",
     "Membership",
@@ -37,6 +40,8 @@ __all__ = [
     "Pole",
     "Quarter",
     "Reply",
+    "RiskLook",
+    "RiskWords",
     "RunWords",
     "Span",
     "Spec",
@@ -54,6 +59,7 @@ __all__ = [
     "membership",
     "network",
     "replies",
+    "risks",
     "runs",
     "spans",
     "stacks",
