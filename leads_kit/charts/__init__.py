@@ -17,6 +17,7 @@ from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.risks import Hazard, RiskWords, risks
 from leads_kit.charts.risks import Look as RiskLook
 from leads_kit.charts.runs import Level, Point, RunWords, runs
+from leads_kit.charts.runs import Look as RunLook
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stacks import Stack, StackWords, stacks
 from leads_kit.charts.stakes import Captions, Stake, stakes
@@ -42,6 +43,7 @@ __all__ = [
     "Reply",
     "RiskLook",
     "RiskWords",
+    "RunLook",
     "RunWords",
     "Span",
     "Spec",

@@ -42,10 +42,10 @@ class Stack:
 
 @dataclass(frozen=True)
 class StackWords:
-    """What each number stands for, and a line about the whole."""
+    """What each number stands for, and lines about the whole."""
 
     key: Sequence[str]
-    note: str
+    notes: Sequence[str]
 
 
 def stacks(rows: Sequence[Stack], most: float, words: StackWords, description: str) -> Spec:
@@ -53,7 +53,7 @@ def stacks(rows: Sequence[Stack], most: float, words: StackWords, description: s
     import altair as alt
 
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, most], nice=False), axis=None)
-    foot = [*packed(words.key, WIDE), *wrapped(words.note, WIDE, 2)]
+    foot = [*packed(words.key, WIDE), *(line for note in words.notes for line in wrapped(note, WIDE, 2))]
     floor = len(foot) * LINE
     height = floor + sum(row.height for row in rows)
     tops = [height - above for above in accumulate((row.height for row in rows[:-1]), initial=0.0)]
@@ -86,7 +86,7 @@ def _bars(rows: Sequence[tuple[Stack, float]], most: float, x: Any) -> list[Any]
     sides: dict[str, Any] = {"x2": alt.X2("x2"), "y": alt.Y("y:Q"), "y2": alt.Y2("y2")}
     layers = [alt.Chart(data(ground)).mark_rect(color="var(--soft)", **shape).encode(x=x, **sides)]
     for turn, (fill, ink) in enumerate(LOOKS):
-        pieces = [
+        pieces: list[dict[str, Any]] = [
             {"x": start, "x2": start + piece, "y": y, "y2": y + BAR, "text": str(at + 1)}
             for row, y in rows
             for at, (piece, start) in enumerate(zip(row.pieces, accumulate(row.pieces, initial=0.0), strict=False))
@@ -109,7 +109,7 @@ def _dots(rows: Sequence[tuple[Stack, float]], x: Any) -> list[Any]:
     """Ten dots, as many of them filled as of ten times a row comes first; the exact number in words behind them."""
     import altair as alt
 
-    dots = [
+    dots: list[dict[str, Any]] = [
         {"x": 0, "dx": (at + 0.5) * STEP, "y": y, "filled": at < round(row.share * DOTS)}
         for row, y in rows
         for at in range(DOTS)

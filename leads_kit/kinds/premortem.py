@@ -94,8 +94,8 @@ def _themes(settings: Settings, reasons: Sequence[str], say: Say) -> list[str]:
     left = [id for id in settings.themes if id not in touched]
     if not touched or not left:
         return []
-    labels = [settings.themes[id].label for id in touched]
-    return [say("premortem.feedback.themes", touched=labels, left=settings.themes[left[0]].label)]
+    labels = [say("premortem.quoted", theme=settings.themes[id].label) for id in (*touched, left[0])]
+    return [say("premortem.feedback.themes", touched=labels[:-1], left=labels[-1])]
 
 
 def _listed(theme: Theme) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import vl_convert
 
 from leads_kit import charts
 
-WORDS = charts.StackWords(("1: cost (3)", "2: reach (2)"), "In brackets: the weight.")
+WORDS = charts.StackWords(("1: cost (3)", "2: reach (2)"), ("In brackets: the weight.",))
 
 
 def stack(pieces: tuple[float, ...] = (1.5, 2.0), share: float = 0.7, label: str = "We take turns") -> charts.Stack:

@@ -26,11 +26,11 @@ def picture(matrix: Matrix, evidence: Mapping[Evidence, Text], say: Say) -> Pict
         for at, id in enumerate(case.criteria, 1)
     ]
     sentence = " ".join((say("decision_matrix.drawn", n=len(rows)), first_of(matrix, case, say)))
-    spec = charts.stacks(rows, HIGHEST, charts.StackWords(key, " ".join(_note(case, say))), sentence)
+    spec = charts.stacks(rows, HIGHEST, charts.StackWords(key, _notes(case, say)), sentence)
     return Picture(spec, sentence, _table(matrix, case, shares, evidence, say))
 
 
-def _note(case: Case, say: Say) -> list[str]:
+def _notes(case: Case, say: Say) -> list[str]:
     """What stands in brackets, and how a guess is marked where there is one."""
     return [say("decision_matrix.axis"), *([say("decision_matrix.axis.guess")] if case.guessed else [])]
 

@@ -37,7 +37,7 @@ def picture(log: Log, say: Say) -> Picture | None:
 def _point(at: int, chart: RunChart, letters: dict[Changed, str], say: Say) -> charts.Point:
     run = chart.longest
     long = chart.shifted and run is not None and run.first <= at <= run.last
-    look = "on" if not chart.sides[at] else "long" if long else "off"
+    look: charts.RunLook = "on" if not chart.sides[at] else "long" if long else "off"
     marks = ", ".join(letter for one, letter in letters.items() if one.point == at + 1)
     return charts.Point(chart.values[at], say.number(chart.values[at]), look, marks)
 
