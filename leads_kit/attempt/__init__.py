@@ -7,7 +7,7 @@ from typing import Any
 
 import traitlets as t
 
-from leads_kit.attempt.earlier import Given, earlier
+from leads_kit.attempt.earlier import Given, earlier, joined, supplied
 from leads_kit.attempt.own import Own, Read
 from leads_kit.attempt.place import Clock, Delivery, Outcome, Place
 from leads_kit.errors import SaveConflict, StepClosed
@@ -125,8 +125,8 @@ class Attempt(t.HasTraits):
         return self.kind.offer(self.exercise, self.answer)
 
     def earlier(self) -> Given:
-        """What this person's other answers give to this one, as chips."""
-        return earlier(self.delivery, self.exercise.id)
+        """What the room supplied to this one under the same name, and what this person's other answers give, as chips."""
+        return joined(supplied(self.exercise, self.delivery.seat.lang), earlier(self.delivery, self.exercise.id))
 
     def _take(self, exercise: Exercise) -> None:
         """The form follows what the room supplied."""

@@ -1,10 +1,11 @@
-"""What a person's own earlier answers give to later exercises, so that nothing is typed twice."""
+"""What a person's own earlier answers give to later exercises, and what the room does, so that nothing is typed twice."""
 
 from __future__ import annotations
 
 from leads_kit.attempt.own import Own
 from leads_kit.attempt.place import Delivery
 from leads_kit.kinds import kind_of
+from leads_kit.model import Exercise
 from leads_kit.text import folded
 
 Given = dict[str, tuple[str, ...]]
@@ -21,3 +22,14 @@ def earlier(delivery: Delivery, but: str) -> Given:
                 for one in strings:
                     found.setdefault(what, {}).setdefault(folded(one.strip()), one.strip())
     return {what: tuple(strings.values()) for what, strings in found.items()}
+
+
+def supplied(exercise: Exercise, lang: str) -> Given:
+    """What this room supplied to an exercise, in one language: notes of others, where they were released to it."""
+    texts = exercise.supplied.items()
+    return {what: tuple(one.fr if lang == "fr" else one.en for one in said) for what, said in texts}
+
+
+def joined(first: Given, then: Given) -> Given:
+    """Strings of both by what they are. The page leaves out what it has already, however it is spelt."""
+    return {what: (*first.get(what, ()), *then.get(what, ())) for what in first | then}

@@ -15,9 +15,14 @@ from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.panes import Pane, Weighed, panes
 from leads_kit.charts.replies import Reply, replies
+from leads_kit.charts.risks import Hazard, RiskWords, risks
+from leads_kit.charts.risks import Look as RiskLook
 from leads_kit.charts.rungs import Ladder, Rung, rungs
+from leads_kit.charts.runs import Level, Point, RunWords, runs
+from leads_kit.charts.runs import Look as RunLook
 from leads_kit.charts.sided import Sided, sided
 from leads_kit.charts.spans import Span, spans
+from leads_kit.charts.stacks import Stack, StackWords, stacks
 from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.tallies import Tally, tallies
@@ -30,18 +35,27 @@ __all__ = [
     "Contact",
     "Dated",
     "Hand",
+    "Hazard",
     "Ladder",
+    "Level",
+    "Look as RiskLook",
+    "Look as RunLook",
     "Marked",
     "Membership",
     "Pane",
     "Pile",
+    "Point",
     "Pole",
     "Quarter",
     "Reply",
+    "RiskWords",
+    "RunWords",
     "Rung",
     "Sided",
     "Span",
     "Spec",
+    "Stack",
+    "StackWords",
     "Stake",
     "Strip",
     "Tally",
@@ -57,9 +71,12 @@ __all__ = [
     "network",
     "panes",
     "replies",
+    "risks",
     "rungs",
+    "runs",
     "sided",
     "spans",
+    "stacks",
     "stakes",
     "strips",
     "tallies",
