@@ -21,7 +21,7 @@ HEADLINE, FIELDS = "headline", ("headline", "writer", "measure", "monday")
 SHARED = "shared"
 MOST, WRITER_MOST = 120, 60
 # So many words are read while passing a shop window.
-SHORT = 12
+SHORT = 14
 
 
 class Settings(Spec):

@@ -33,8 +33,12 @@ def test_a_headline_has_a_hundred_and_twenty_signs_at_the_most(pack: Pack, exerc
 
 def test_the_paper_is_dated_two_years_from_today(pack: Pack, exercise: Exercise) -> None:
     day = months_on(today(), 24)
-    assert f"{pack.words.say('fr').date(day)} {day.year}, à la une" in told(pack, exercise, "fr", headline=GOOD)
-    assert f", {day.year}. A neighbour: “{GOOD}”." in told(pack, exercise, headline=f"{GOOD}.", writer="A neighbour")
+    assert f"« {GOOD} » – à la une, le {pack.words.say('fr').date(day)} {day.year}." in told(
+        pack, exercise, "fr", headline=GOOD
+    )
+    assert f"“{GOOD}” – a neighbour, {pack.words.say('en').date(day)}, {day.year}." in told(
+        pack, exercise, headline=f"{GOOD}.", writer="a neighbour"
+    )
 
 
 def test_a_whole_headline_gets_no_hint_and_is_read_aloud(pack: Pack, exercise: Exercise) -> None:

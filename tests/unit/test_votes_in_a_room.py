@@ -9,6 +9,7 @@ import pytest
 from leads_kit.kinds import kind_of
 from leads_kit.kinds._kind import Picture
 from leads_kit.model import Pack
+from leads_kit.packs import load_samples
 from leads_kit.room import exercise_for, release, sit
 from leads_kit.store import Store
 from tests.world import World, doing, make_world
@@ -191,3 +192,23 @@ def test_why_stays_sealed(world: World) -> None:
     seen = release(world.store, world.desk.room, world.pack, VOTE, 1, "console")
     assert "brother" not in str(seen)
     assert seen.notes == ()
+
+
+def test_the_invented_participants_vote_on_what_their_tables_wrote(store: Store, pack: Pack) -> None:
+    """Four tables of three, the first of each writes; as a played room does it."""
+    cast = list(load_samples().values())
+    played = make_world(store, doing(pack, MERGED, VOTE), people=len(cast), demo=True, agenda="test")
+    for at in range(len(cast)):
+        sit(store, played.room, played.seats[at][0].id, 1 + at // 3)
+    played.open(MERGED)
+    for at in range(0, len(cast), 3):
+        assert played.attempt(at, MERGED).save(cast[at].answers[MERGED], 1, base=0).problems == ()
+    played.close(MERGED)
+    show(played, MERGED)
+    played.open(VOTE)
+    for at, one in enumerate(cast):
+        assert played.attempt(at, VOTE).save(one.answers[VOTE], 1).problems == ()
+    played.close(VOTE)
+    seen = picture(played, "console")
+    assert seen is not None
+    assert len(seen.table.rows) == 4
