@@ -54,7 +54,7 @@ def form(exercise: Exercise, _words: Words) -> Form:
         settings.brought,
         help=settings.brought_help,
         fields=(
-            Line("line", settings.line, most=MOST, suggest=HEADLINE),
+            Line("line", settings.line, most=MOST),
             Line("keep", settings.keep, most=KEEP_MOST, starter=settings.keep_starter),
         ),
         most=settings.most,
