@@ -68,8 +68,8 @@ class Live:
     alone: bool = False
 
     def exercise(self, exercise_id: str) -> Exercise:
-        """With what this room supplied, and what was asked of this seat's table."""
-        return exercise_for(self.store, self._room(), self.pack, exercise_id, self._table())
+        """With what this room supplied, and what others' notes ask of this seat or its table."""
+        return exercise_for(self.store, self._room(), self.pack, exercise_id, self._table(), self.seat.id)
 
     def place(self, exercise: Exercise) -> Place:
         step = self._step(exercise)

@@ -368,7 +368,8 @@ class Release:
     """What may be seen of one round by others: counts always, figures and notes only as released.
 
     `withheld` maps figure ids (or `*`) to the word id that says why. `n` people answered; `left_out` of them are
-    missing from some figure, so that subtracting two rounds shows nobody.
+    missing from some figure, so that subtracting two rounds shows nobody. `heard` is what the round was about where that
+    was others' notes, as far as they are released now.
     """
 
     exercise: str
@@ -379,6 +380,7 @@ class Release:
     n: int = 0
     left_out: int = 0
     notes: tuple[Said, ...] = ()
+    heard: Mapping[str, tuple[Text, ...]] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True)

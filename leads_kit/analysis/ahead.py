@@ -1,4 +1,4 @@
-"""Days still to come: today where the person is, how far away a day is, and the same day some months on."""
+"""Days still to come: today where the person is, how far away a day is, the next Monday, and the same day some months on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 
 MONTHS = 12
+WEEK = 7
 
 
 def today() -> dt.date:
@@ -16,6 +17,11 @@ def today() -> dt.date:
 def away(day: str) -> int:
     """Days from today to a day `YYYY-MM-DD`; negative for one that has passed."""
     return (dt.date.fromisoformat(day) - today()).days
+
+
+def monday_after(day: dt.date) -> dt.date:
+    """The next Monday; a week on where the day is one itself."""
+    return day + dt.timedelta(days=WEEK - day.weekday())
 
 
 def months_on(day: dt.date, months: int) -> dt.date:

@@ -18,16 +18,22 @@ ROOM, GAP = 14, 10
 # Low and wide: labels of so many signs, then all dots of a row; rows and dots are closer where there are many.
 FLAT_LABEL, FLAT_WIDE, FLAT_FOOT, SIGN = 34, 420, 20, 7.6
 FLAT_ROW, TIGHT_ROW, FEW = 21, 18, 8
+# A label that is somebody's whole line takes so many lines; low and wide, as many as all rows together leave room for.
+SHORT_LABEL, LONG_LABEL, FLAT_LINES = 2, 4, 12
 
 
 @dataclass(frozen=True)
 class Tally:
+    """So many dots, or a `note` why they are not counted out. A `long` label is a sentence rather than a name."""
+
     label: str
     count: int
+    note: str = ""
+    long: bool = False
 
     @property
     def lines(self) -> list[str]:
-        return wrapped(self.label, BOLD, 2) or [""]
+        return wrapped(self.label, BOLD, LONG_LABEL if self.long else SHORT_LABEL) or [""]
 
     @property
     def height(self) -> float:
@@ -54,21 +60,27 @@ def tallies(rows: Sequence[Tally], title: str, description: str) -> Spec:
 def _flat(rows: Sequence[Tally], title: str, description: str) -> Spec:
     """Label, dots and number of a row side by side, all dots in one line."""
     x = _across()
-    pitch = FLAT_ROW if len(rows) <= FEW else TIGHT_ROW
+    most = max(1, min(LONG_LABEL, FLAT_LINES // len(rows))) if any(row.long for row in rows) else 1
+    told = [wrapped(row.label, FLAT_LABEL, most) for row in rows]
+    pitch = (FLAT_ROW if len(rows) <= FEW else TIGHT_ROW) + (max(map(len, told), default=1) - 1) * LINE
     starts = [(row, FLAT_FOOT + (len(rows) - at - 0.5) * pitch) for at, row in enumerate(rows)]
-    labels = [(0.0, y, line) for row, y in starts for line in wrapped(row.label, FLAT_LABEL, 1)]
+    labels = [
+        (0.0, y + ((len(lines) - 1) / 2 - at) * LINE, line)
+        for (_, y), lines in zip(starts, told, strict=True)
+        for at, line in enumerate(lines)
+    ]
     left = max((columns(line) for _, _, line in labels), default=0) * SIGN + GAP
-    most = max((row.count for row in rows), default=0) or 1
+    widest = max((row.count for row in rows), default=0) or 1
     layers = [
         said(labels, x, color="var(--ink)"),
-        *_dots(starts, left, min(STEP, (FLAT_WIDE - left) / most), most, x),
+        *_dots(starts, left, min(STEP, (FLAT_WIDE - left) / widest), widest, x),
         said([(0, LINE / 2, title)], x),
     ]
     return finished(layers, FLAT_FOOT + len(rows) * pitch, description)
 
 
 def _dots(starts: Sequence[tuple[Tally, float]], left: float, step: float, per_line: int, x: Any) -> list[Any]:
-    """The dots of each row from its height downwards, and their number behind the first line of them."""
+    """The dots of each row from its height downwards, and their number behind the first line of them; or its note."""
     import altair as alt
 
     dots = [
@@ -77,7 +89,13 @@ def _dots(starts: Sequence[tuple[Tally, float]], left: float, step: float, per_l
         for at in range(row.count)
     ]
     ends = [
-        {"x": 0, "dx": left + min(row.count, per_line) * step + 6, "y": y, "text": str(row.count)} for row, y in starts
+        {
+            "x": 0,
+            "dx": left + min(row.count, per_line) * step + 6 * (not row.note),
+            "y": y,
+            "text": row.note or str(row.count),
+        }
+        for row, y in starts
     ]
     point: dict[str, Any] = {"size": DOT * (step / STEP) ** 2, "color": "var(--accent)", "opacity": 1}
     number: dict[str, Any] = {"align": "left", "baseline": "middle", "fontSize": FONT, "color": "var(--ink-2)"}

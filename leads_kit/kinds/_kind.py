@@ -63,8 +63,9 @@ class Kind:
     headings(exercise, say) → the heading of each `about` of its notes, in order
     gives(exercise, answer) → strings that later exercises may offer as chips, by what they are: people, goal, capacities …
     asks(exercise) → what the room must supply before it opens; `supplied` reads it
-    hears(exercise) → the exercise whose notes this one answers, or None
-    heard(exercise, its notes, table, words) → what those notes supply to one table; an unreleased note has an empty text
+    hears(exercise) → the exercises whose notes this one answers: of the first that has a released one
+    heard(exercise, their notes, table, words) → what those notes supply to whoever answers, at a table or at none; a note's
+      key is its place, an unreleased one has an empty text
     matches(exercise, notes by owner) → who could do something for whom; None for kinds that introduce nobody
     because(exercise, reasons of a match, say) → why two should meet, in one sentence
     unit: who gives one answer together: each person, or a table (every seat of it sees and changes the same answer)
@@ -84,8 +85,10 @@ class Kind:
     headings: Callable[[Exercise, Say], Mapping[str, str]] = lambda _exercise, _say: {}
     gives: Callable[[Exercise, Answer], Mapping[str, tuple[str, ...]]] = lambda _exercise, _answer: {}
     asks: Callable[[Exercise], tuple[Ask, ...]] = lambda _exercise: ()
-    hears: Callable[[Exercise], str | None] = lambda _exercise: None
-    heard: Callable[[Exercise, Sequence[Said], int, Words], Supplied] = lambda _exercise, _notes, _table, _words: {}
+    hears: Callable[[Exercise], tuple[str, ...]] = lambda _exercise: ()
+    heard: Callable[[Exercise, Sequence[Said], int | None, Words], Supplied] = (
+        lambda _exercise, _notes, _table, _words: {}
+    )
     matches: Callable[[Exercise, Mapping[str, Sequence[Note]]], tuple[Match, ...]] | None = None
     because: Callable[[Exercise, Sequence[str], Say], str] = lambda _exercise, _reasons, _say: ""
     unit: Literal["person", "table"] = "person"

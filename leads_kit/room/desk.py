@@ -16,8 +16,8 @@ from leads_kit.errors import GroupUnsettled, NotSupplied, OtherStepOpen, RoomClo
 from leads_kit.model import Pack, Room, Step, StepState
 from leads_kit.room.agenda import words_of
 from leads_kit.room.freezing import freeze
+from leads_kit.room.heard import exercise_for
 from leads_kit.room.preparing import Preparing
-from leads_kit.room.supplies import exercise_in
 from leads_kit.room.timing import utc_now
 from leads_kit.store import Store
 
@@ -54,7 +54,7 @@ class RoomDesk(Preparing):
         room, now = self.room, self.clock()
         if seen.does not in self.pack.exercises:
             return self.store.move_step(seen, closed)
-        exercise = exercise_in(room, self.pack, seen.does)
+        exercise = exercise_for(self.store, room, self.pack, seen.does, None)
         return self.store.close_round(seen, closed, lambda: freeze(self.store, room, self.pack, exercise, seen, now))
 
     def show(self, seen: Step) -> Step:

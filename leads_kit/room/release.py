@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from leads_kit.model import Counts, Figure, Note, Pack, Release, Room, Said, StepState
+from leads_kit.kinds import kind_of
+from leads_kit.kinds._kind import Supplied
+from leads_kit.model import Counts, Exercise, Figure, Note, Pack, Release, Room, Said, StepState
 from leads_kit.room.counting import tally
 from leads_kit.store import Store
 
@@ -26,7 +29,8 @@ def release(store: Store, room: Room, pack: Pack, exercise_id: str, round: int, 
         return Release(exercise_id, round, tally(store, room, exercise_id, round, dt.datetime.now(dt.UTC)))
     notes = _notes(frozen, store.note_states(room.id, exercise_id, round))
     seen = notes if viewer == "console" else tuple(one for one in notes if one.state == "released")
-    return _thawed(exercise_id, round, frozen, seen)
+    about = heard_by(store, room, pack, pack.exercises[exercise_id])
+    return replace(_thawed(exercise_id, round, frozen, seen), heard=about)
 
 
 def own_notes(store: Store, room: Room, exercise_id: str, round: int, owner: str) -> tuple[Said, ...]:
@@ -39,13 +43,35 @@ def own_notes(store: Store, room: Room, exercise_id: str, round: int, owner: str
 
 
 def placed_notes(store: Store, room: Room, exercise_id: str) -> tuple[Said, ...]:
-    """All notes of the last shown round, always in the same places; what is not released is empty."""
+    """All notes of the last shown round, always in the same places; what is not released is empty.
+
+    A note's key is then its place, `EXERCISE:ROUND:NUMBER`, by which an answer may name it.
+    """
     steps = [one for one in store.steps(room.id) if one.does == exercise_id and one.state is StepState.SHOWN]
     if not steps:
         return ()
     round_ = max(one.round for one in steps)
     notes = _notes(store.release(room.id, exercise_id, round_) or {}, store.note_states(room.id, exercise_id, round_))
-    return tuple(one if one.state == "released" else replace(one, note=replace(one.note, text="")) for one in notes)
+    return tuple(_placed(one, f"{exercise_id}:{round_}:{at}") for at, one in enumerate(notes, 1))
+
+
+def heard_by(
+    store: Store, room: Room, pack: Pack, exercise: Exercise, table: int | None = None, seat: str = ""
+) -> Supplied:
+    """What the notes of other exercises supply to this one, at a table or a seat; {} where it hears none.
+
+    A table hears notes in their places. A person hears them in an order of their own, the same whenever they look, so that
+    no line is first for everybody.
+    """
+    kind = kind_of(exercise)
+    sources = kind.hears(exercise)
+    if not sources:
+        return {}
+    all_notes = (placed_notes(store, room, source) for source in sources)
+    notes = next((notes for notes in all_notes if any(one.state == "released" for one in notes)), ())
+    if kind.unit == "person":
+        notes = tuple(sorted(notes, key=lambda one: _lot(seat, one.key)))
+    return kind.heard(exercise, notes, table, pack.words)
 
 
 def noted_by(
@@ -59,6 +85,16 @@ def noted_by(
         if one["owner"] and (not released_only or states.get(one["key"]) == "released"):
             found.setdefault(one["owner"], []).append((one["key"], one["by"], Note(**one["note"])))
     return found
+
+
+def _placed(one: Said, place: str) -> Said:
+    note = one.note if one.state == "released" else replace(one.note, text="")
+    return replace(one, key=place, note=note)
+
+
+def _lot(seat: str, place: str) -> bytes:
+    """A lot that falls the same each time."""
+    return hashlib.sha256(f"{seat}:{place}".encode()).digest()
 
 
 def _visible(store: Store, room: Room, exercise_id: str, round: int, viewer: Viewer) -> bool:

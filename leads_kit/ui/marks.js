@@ -119,6 +119,8 @@ export const choice = (field, ctx) => {
           label.lastChild.lastChild.hidden = !option.help;
         },
       );
+      // An option may be gone: what a choice is between can be taken back while it is made.
+      for (const id of [...inputs.keys()]) if (!options.some((option) => option.id === id)) inputs.delete(id);
       clear.text();
       mark();
     },

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from leads_kit.analysis.ahead import away, months_on, today
+from leads_kit.analysis.ahead import away, monday_after, months_on, today
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_days_away_count_from_today_in_both_directions() -> None:
     assert away(today().isoformat()) == 0
     assert away((today() + dt.timedelta(days=14)).isoformat()) == 14
     assert away((today() - dt.timedelta(days=1)).isoformat()) == -1
+
+
+@pytest.mark.parametrize(
+    ("day", "monday"),
+    [
+        ("2026-03-02", "2026-03-09"),
+        ("2026-03-08", "2026-03-09"),
+        ("2026-12-31", "2027-01-04"),
+        ("2026-03-03", "2026-03-09"),
+    ],
+)
+def test_the_next_monday_is_never_today(day: str, monday: str) -> None:
+    assert monday_after(dt.date.fromisoformat(day)) == dt.date.fromisoformat(monday)

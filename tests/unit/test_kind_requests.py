@@ -158,8 +158,8 @@ def test_a_request_that_is_not_released_leaves_the_others_in_their_places(pack: 
 
 
 def test_a_table_hears_what_was_asked_of_it_and_of_no_other(pack: Pack, examples: Exercise, asking: Exercise) -> None:
-    assert kind_of(examples).hears(examples) == asking.id
-    assert kind_of(asking).hears(asking) is None
+    assert kind_of(examples).hears(examples) == (asking.id,)
+    assert kind_of(asking).hears(asking) == ()
     told = notes(asking, sent(("2", "Send your hours."), ("3", "Lend us your room"), ("", "Help")))
     said = [Said(id, note, by) for id, note in told.items() for by in ("table:4", "Heron")]
     kind = kind_of(examples)
@@ -170,6 +170,7 @@ def test_a_table_hears_what_was_asked_of_it_and_of_no_other(pack: Pack, examples
         )
     }
     assert kind.heard(examples, said, 7, pack.words) == {"requests": ()}
+    assert kind.heard(examples, said, None, pack.words) == {"requests": ()}
 
 
 def test_alone_the_samples_are_answered_and_marked_as_examples(pack: Pack, examples: Exercise) -> None:

@@ -138,6 +138,14 @@ def test_a_strip_of_what_is_offered_tells_figures_from_lines_that_everyone_may_r
     assert "with your chosen name" in lines
 
 
+def test_a_strip_of_what_is_offered_without_a_name_says_both(world: World) -> None:
+    live, say = world.attempt(0, "three-steps").delivery, world.pack.words.say("en")
+    told = strip(Part("x", Tier.SHARED, offered=True, unsigned=True), live, say)["strip"]
+    assert "unless you tick" in told
+    assert "without your chosen name" in told
+    assert "with your chosen name" not in told
+
+
 def test_the_number_on_the_strip_is_the_number_that_release_goes_by(world: World) -> None:
     world.desk.settle(6)
     said = strip(Part("x", Tier.GROUP), world.attempt(0, "dc-wheel").delivery, world.pack.words.say("en"))["strip"]

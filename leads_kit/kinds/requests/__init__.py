@@ -51,12 +51,14 @@ def headings(exercise: Exercise, say: Say) -> Mapping[str, str]:
     return answering.headings(say) if _answers(exercise) else asking.headings(settings_of(exercise), say)
 
 
-def hears(exercise: Exercise) -> str | None:
-    return settings_of(exercise).replies_to
+def hears(exercise: Exercise) -> tuple[str, ...]:
+    asked_in = settings_of(exercise).replies_to
+    return () if asked_in is None else (asked_in,)
 
 
-def heard(_exercise: Exercise, said: Sequence[Said], table: int, words: Words) -> Mapping[str, tuple[Text, ...]]:
-    return {answering.SUPPLIED: answering.heard(said, table, words)}
+def heard(_exercise: Exercise, said: Sequence[Said], table: int | None, words: Words) -> Mapping[str, tuple[Text, ...]]:
+    """Of somebody without a table nothing is asked."""
+    return {answering.SUPPLIED: () if table is None else answering.heard(said, table, words)}
 
 
 def _answers(exercise: Exercise) -> bool:
