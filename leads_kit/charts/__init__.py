@@ -13,6 +13,7 @@ from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
+from leads_kit.charts.pulls import Pull, PullSide, pulls
 from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
@@ -31,6 +32,8 @@ __all__ = [
     "Membership",
     "Pile",
     "Pole",
+    "Pull",
+    "PullSide",
     "Quarter",
     "Reply",
     "Span",
@@ -46,6 +49,7 @@ __all__ = [
     "loop",
     "membership",
     "network",
+    "pulls",
     "replies",
     "spans",
     "stakes",
