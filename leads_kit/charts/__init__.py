@@ -13,6 +13,7 @@ from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
+from leads_kit.charts.plane import PlaneWords, Spot, plane
 from leads_kit.charts.pulls import Pull, PullSide, pulls
 from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.spans import Span, spans
@@ -31,6 +32,7 @@ __all__ = [
     "Marked",
     "Membership",
     "Pile",
+    "PlaneWords",
     "Pole",
     "Pull",
     "PullSide",
@@ -38,6 +40,7 @@ __all__ = [
     "Reply",
     "Span",
     "Spec",
+    "Spot",
     "Stake",
     "Strip",
     "Tally",
@@ -49,6 +52,7 @@ __all__ = [
     "loop",
     "membership",
     "network",
+    "plane",
     "pulls",
     "replies",
     "spans",

@@ -222,7 +222,8 @@ def strip(part: Part, delivery: Any, say: Say, joint: bool = False) -> dict[str,
         return {"strip": say("strip.alone"), "icon": ICONS["private"]}
     special = [name for name in ("offered", "anonymous", "unsigned") if getattr(part, name)]
     special += ["shared_by_table"] if joint and part.tier is Tier.SHARED else []
-    special = ["offered_shared", *special] if part.offered and part.tier is Tier.SHARED else special
+    if part.offered and part.tier is Tier.SHARED:
+        special = ["offered_unsigned" if part.unsigned else "offered_shared", *special]
     word = f"strip.{special[0] if special else part.tier.value}"
     least = least_authors(delivery.min_group()) if part.anonymous else delivery.min_group()
     return {"strip": say(word, min_group=least), "icon": ICONS[part.tier.value]}
