@@ -44,12 +44,14 @@ class Marked:
         return len(self.lines) * LINE + CELL + GAP
 
 
-def cells(names: Sequence[str], rows: Sequence[Marked], legend: Sequence[str], description: str) -> Spec:
-    """Marks of 2 and 3 are squares, those below circles. The first column is me; letters stand for many names."""
+def cells(
+    names: Sequence[str], rows: Sequence[Marked], legend: Sequence[str], description: str, named: int = NAMED
+) -> Spec:
+    """Marks of 2 and 3 are squares, those below circles. Of more than `named` columns the first is me, letters are others."""
     import altair as alt
 
     x = alt.X("x:Q", scale=alt.Scale(domain=[0, len(names)], nice=False), axis=None)
-    heads, key = _heads(names)
+    heads, key = _heads(names, named)
     foot = packed(legend, WIDE)
     top = len(foot) * LINE + sum(row.height for row in rows)
     head = max(len(lines) for lines in heads) * LINE + GAP
@@ -65,9 +67,9 @@ def cells(names: Sequence[str], rows: Sequence[Marked], legend: Sequence[str], d
     return finished(layers, height, description)
 
 
-def _heads(names: Sequence[str]) -> tuple[list[list[str]], list[str]]:
+def _heads(names: Sequence[str], named: int) -> tuple[list[list[str]], list[str]]:
     """What stands above each column, and the lines that tell the letters."""
-    if len(names) <= NAMED:
+    if len(names) <= named:
         return [wrapped(name, BOLD // len(names), HEAD_LINES) or [""] for name in names], []
     letters = dict(zip(ascii_uppercase, names[1:], strict=False))
     key = [line for letter, name in letters.items() for line in wrapped(f"{letter} = {name}", WIDE, KEY_LINES)]
