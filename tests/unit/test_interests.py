@@ -32,4 +32,5 @@ def test_a_trade_is_a_pair_that_each_side_could_give_lightly() -> None:
 def test_who_has_not_said_a_weight_is_no_partner_of_a_trade() -> None:
     assert list(trades([matter("one", a=3, b=0), matter("other", b=0, c=3)])) == []
     assert apart([matter("one", a=3, b=0), matter("other", b=0, c=3)])
+    assert list(trades([matter("one", a=3, b=0), matter("other", a=0, c=3)])) == []
     assert len(list(trades([matter("one", a=3, c=0), matter("other", a=0, c=3)]))) == 1

@@ -41,7 +41,7 @@ def test_the_oldest_of_which_nothing_came_may_be_asked_about_once_it_had_a_week(
     assert to_ask([noted("a", ago=6, came="nothing"), noted("b", came="nothing"), noted("c", ago=30)], TODAY) is None
 
 
-@pytest.mark.parametrize(("ago", "week"), [(0, 3), (6, 3), (7, 2), (20, 1), (21, 0), (300, 0), (-5, 3)])
+@pytest.mark.parametrize(("ago", "week"), [(0, 3), (6, 3), (7, 2), (20, 1), (21, 0), (300, 0), (-5, 3), (-30, 3)])
 def test_each_falls_into_its_week_and_the_first_takes_all_that_is_older(ago: int, week: int) -> None:
     counts = [0, 0, 0, 0]
     counts[week] = 1
