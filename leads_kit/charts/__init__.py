@@ -7,13 +7,15 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
-from leads_kit.charts.cells import Marked, cells, duties
+from leads_kit.charts.cells import Marked, Style, cells, duties
 from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
 from leads_kit.charts.membership import Column, Membership, membership
 from leads_kit.charts.network import Contact, Tie, network
 from leads_kit.charts.panes import Pane, Weighed, panes
+from leads_kit.charts.plane import PlaneWords, Spot, plane
+from leads_kit.charts.pulls import Pull, PullSide, pulls
 from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.risks import Hazard, RiskWords, risks
 from leads_kit.charts.risks import Look as RiskLook
@@ -38,26 +40,31 @@ __all__ = [
     "Hazard",
     "Ladder",
     "Level",
-    "Look as RiskLook",
-    "Look as RunLook",
     "Marked",
     "Membership",
     "Pane",
     "Pile",
+    "PlaneWords",
     "Point",
     "Pole",
+    "Pull",
+    "PullSide",
     "Quarter",
     "Reply",
+    "RiskLook",
     "RiskWords",
+    "RunLook",
     "RunWords",
     "Rung",
     "Sided",
     "Span",
     "Spec",
+    "Spot",
     "Stack",
     "StackWords",
     "Stake",
     "Strip",
+    "Style",
     "Tally",
     "Tie",
     "View",
@@ -70,6 +77,8 @@ __all__ = [
     "membership",
     "network",
     "panes",
+    "plane",
+    "pulls",
     "replies",
     "risks",
     "rungs",

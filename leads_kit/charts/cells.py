@@ -33,13 +33,14 @@ Spots = Sequence[tuple[float, float, int | None]]
 class Style:
     """The sign and the look of each mark, from 0 on; what stands above the columns where they are many.
 
-    With `mine` the first column is me, and keeps its name.
+    With `mine` the first column is me, and keeps its name; up to `named` columns all keep theirs.
     """
 
     signs: tuple[str, ...] = ("0", "1", "2", "3")
     looks: tuple[tuple[str, str, str, str], ...] = (FAINT, LIGHT, MIDDLE, STRONG)
     keys: str = ascii_uppercase
     mine: bool = True
+    named: int = NAMED
 
 
 LEVELS = Style()
@@ -93,7 +94,7 @@ def cells(
 
 def _heads(names: Sequence[str], style: Style) -> tuple[list[list[str]], list[str]]:
     """What stands above each column, and the lines that tell the keys."""
-    if len(names) <= NAMED:
+    if len(names) <= style.named:
         return [wrapped(name, BOLD // len(names), HEAD_LINES) or [""] for name in names], []
     mine = [[names[0]]] if style.mine else []
     keys = dict(zip(style.keys, names[len(mine) :], strict=False))

@@ -128,3 +128,12 @@ def test_rows_of_dots_do_not_meet() -> None:
     dots = [row["y"] for mark, rows in layers_of(spec) if mark["type"] == "circle" for row in rows]
     assert all(abs(dot - label) >= 12 for dot in dots for label in labels)
     assert min(dots) > 16
+
+
+def test_a_chart_without_a_first_column_of_mine_may_name_four() -> None:
+    names = ("board", "families", "the town", "schools")
+    rows = [charts.Marked("quiet", (0, 1, 2, 3))]
+    four, lettered = (charts.cells(names, rows, (), "told", style=charts.Style(named=most)) for most in (4, 3))
+    assert not set("ABC") & set(texts_of(four))
+    assert {"board", "families", "the town", "schools"} <= set(texts_of(four))
+    assert set("ABC") <= set(texts_of(lettered))
