@@ -7,6 +7,7 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
+from leads_kit.charts.causes import Cause, Thing, causes
 from leads_kit.charts.cells import Marked, cells
 from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
@@ -23,6 +24,7 @@ from leads_kit.charts.views import View, views
 __all__ = [
     "Ahead",
     "Captions",
+    "Cause",
     "Column",
     "Contact",
     "Dated",
@@ -38,8 +40,10 @@ __all__ = [
     "Stake",
     "Strip",
     "Tally",
+    "Thing",
     "Tie",
     "View",
+    "causes",
     "cells",
     "days",
     "hands",
