@@ -9,6 +9,7 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 from leads_kit.charts._house import Spec
 from leads_kit.charts.causes import Cause, Thing, causes
 from leads_kit.charts.cells import Marked, cells
+from leads_kit.charts.crossings import Crossing, crossings
 from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
@@ -20,6 +21,7 @@ from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.tallies import Tally, tallies
 from leads_kit.charts.views import View, views
+from leads_kit.charts.waves import Signal, Waves, waves
 
 __all__ = [
     "Ahead",
@@ -27,6 +29,7 @@ __all__ = [
     "Cause",
     "Column",
     "Contact",
+    "Crossing",
     "Dated",
     "Hand",
     "Marked",
@@ -35,6 +38,7 @@ __all__ = [
     "Pole",
     "Quarter",
     "Reply",
+    "Signal",
     "Span",
     "Spec",
     "Stake",
@@ -43,8 +47,10 @@ __all__ = [
     "Thing",
     "Tie",
     "View",
+    "Waves",
     "causes",
     "cells",
+    "crossings",
     "days",
     "hands",
     "loop",
@@ -56,4 +62,5 @@ __all__ = [
     "strips",
     "tallies",
     "views",
+    "waves",
 ]
