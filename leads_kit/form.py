@@ -176,6 +176,21 @@ class Rows(Field):
 
 
 @dataclass(frozen=True)
+class Pick(Field):
+    """Which row of the Rows field `rows`: value its row id. Drawn as a menu of their names, also inside rows of another list.
+
+    The id of a row that was removed is kept, so that it comes back with its row; whoever reads an answer leaves it out.
+    """
+
+    type: ClassVar[str] = "pick"
+    rows: str = ""
+    row_label: str = "name"
+
+    def faults(self, value: Any, path: str) -> list[Problem]:
+        return [] if isinstance(value, str) else [Problem(path, "form.unknown_option")]
+
+
+@dataclass(frozen=True)
 class Pairs(Field):
     """Which rows of `rows` know each other: value `[[row id, row id]]`, each pair once, in row order. Drawn as chips per row."""
 

@@ -7,7 +7,9 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
+from leads_kit.charts.causes import Cause, Thing, causes
 from leads_kit.charts.cells import Marked, Style, cells, duties
+from leads_kit.charts.crossings import Crossing, crossings
 from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
 from leads_kit.charts.loop import Pole, Quarter, loop
@@ -29,12 +31,15 @@ from leads_kit.charts.stakes import Captions, Stake, stakes
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.tallies import Tally, tallies
 from leads_kit.charts.views import View, views
+from leads_kit.charts.waves import Signal, Waves, waves
 
 __all__ = [
     "Ahead",
     "Captions",
+    "Cause",
     "Column",
     "Contact",
+    "Crossing",
     "Dated",
     "Hand",
     "Hazard",
@@ -57,6 +62,7 @@ __all__ = [
     "RunWords",
     "Rung",
     "Sided",
+    "Signal",
     "Span",
     "Spec",
     "Spot",
@@ -66,10 +72,14 @@ __all__ = [
     "Strip",
     "Style",
     "Tally",
+    "Thing",
     "Tie",
     "View",
+    "Waves",
     "Weighed",
+    "causes",
     "cells",
+    "crossings",
     "days",
     "duties",
     "hands",
@@ -90,4 +100,5 @@ __all__ = [
     "strips",
     "tallies",
     "views",
+    "waves",
 ]

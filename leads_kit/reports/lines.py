@@ -18,6 +18,7 @@ from leads_kit.form import (
     Grid,
     Line,
     Pairs,
+    Pick,
     Rows,
     Scale,
     Tick,
@@ -35,7 +36,7 @@ class Given:
     answer: Answer
 
     def names(self, rows: str, label: str, say: Say) -> dict[str, str]:
-        """What each row of a list is called, by row id: what `label` says, else its first line, else what was chosen."""
+        """What each row of a list is called, by row id: what `label` says, else its first line, else what was chosen first."""
         lists = [field for field in self.form.fields if field.id == rows and isinstance(field, Rows)]
         fields = lists[0].fields if lists else ()
         return {
@@ -107,6 +108,11 @@ def _labelled(field: Field, text: str, say: Say) -> str:
 
 
 @told.register
+def _pick(field: Pick, value: Any, given: Given, say: Say) -> str:
+    return given.names(field.rows, field.row_label, say).get(value, UNKNOWN)
+
+
+@told.register
 def _pairs(field: Pairs, value: Any, given: Given, say: Say) -> str:
     names = given.names(field.rows, field.row_label, say)
     return "\n".join(f"{names[one]} – {names[other]}" for one, other in value if one in names and other in names)
@@ -147,5 +153,5 @@ def _name(fields: Sequence[Field], row: Mapping[str, Any], label: str, given: Gi
     """As the page calls it (told.js); empty while nothing names it."""
     filled = [one for one in fields if str(row.get(one.id) or "").strip()]
     order = [one for one in filled if one.id == label]
-    order += [one for named in (Line.type, Choice.type) for one in filled if one.type == named]
+    order += [one for named in (Line.type, Pick.type, Choice.type) for one in filled if one.type == named]
     return told(order[0], row[order[0].id], given, say).strip() if order else ""

@@ -6,7 +6,22 @@ from collections.abc import Mapping
 from functools import singledispatch
 from typing import Any
 
-from leads_kit.form import Choice, Day, Field, Form, Grid, Group, Line, Option, Pairs, Paragraph, Rows, Scale, Tick
+from leads_kit.form import (
+    Choice,
+    Day,
+    Field,
+    Form,
+    Grid,
+    Group,
+    Line,
+    Option,
+    Pairs,
+    Paragraph,
+    Pick,
+    Rows,
+    Scale,
+    Tick,
+)
 from leads_kit.text import Say, Text
 
 
@@ -60,6 +75,11 @@ def _rows(field: Rows, say: Say) -> dict[str, Any]:
         "add": _text(field.add, say),
         "suggest": field.suggest,
     }
+
+
+@describe_field.register
+def _pick(field: Pick, _say: Say) -> dict[str, Any]:
+    return {"rows": field.rows, "row_label": field.row_label}
 
 
 @describe_field.register

@@ -13,6 +13,7 @@ import { asMenu, choice, scale } from "./marks.js";
 import { pairs } from "./pairs.js";
 import { rows } from "./rows.js";
 import { shell } from "./shell.js";
+import { named } from "./told.js";
 
 const NEAR = 40;
 
@@ -91,7 +92,8 @@ const tick = (field, ctx) => {
   };
 };
 
-const menu = (field, ctx) => {
+// What stands on a menu is named afresh each time: `options(described)` → [{id, label}].
+const menuOf = (options) => (field, ctx) => {
   const input = h("select", { id: uid("menu"), on: { change: () => ctx.change(input.value || null) } });
   const around = shell(field, h("div", {}, input), { target: input });
   let wanted = "";
@@ -104,7 +106,7 @@ const menu = (field, ctx) => {
     texts: (one) => {
       around.texts(one, ctx.say);
       wanted = input.value || wanted;
-      input.replaceChildren(h("option", { value: "" }, "–"), ...one.options.map((option) => h("option", { value: option.id }, option.label)));
+      input.replaceChildren(h("option", { value: "" }, "–"), ...options(one).map(({ id, label }) => h("option", { value: id }, label)));
       input.value = wanted;
     },
     lock: (yes) => {
@@ -114,9 +116,26 @@ const menu = (field, ctx) => {
     holds: () => false,
   };
 };
+const menu = menuOf((one) => one.options);
+
+// One row of a list, by name. The menu follows its list (inside a row, the row's list sees to that); a row that is gone is chosen
+// no more, and again when it comes back.
+const pick = (field, ctx) => {
+  let described = field;
+  const listed = (one) => named(ctx.form, one.rows, one.row_label, ctx.say).map(({ id, name }) => ({ id, label: name }));
+  const drawn = menuOf(listed)(field, ctx);
+  if (!ctx.taken) ctx.form.watch(field.rows, () => drawn.texts(described));
+  return {
+    ...drawn,
+    texts: (one) => {
+      described = one;
+      drawn.texts(one);
+    },
+  };
+};
 const chosen = (field, ctx) => (asMenu(field) ? menu : choice)(field, ctx);
 
-export const drawers = { scale, choice: chosen, line, paragraph, day, tick, rows, pairs, grid };
+export const drawers = { scale, choice: chosen, line, paragraph, day, tick, rows, pick, pairs, grid };
 
 export const drawField = (field, ctx) => {
   const drawn = drawers[field.type](field, { ...ctx, draw: drawField });

@@ -10,7 +10,7 @@ const gist = (all, row, ctx) => {
     done = asked.filter((one) => !empty(row[one.id])).length;
   if (done < asked.length) return ctx.say("card.progress", { done, count: asked.length });
   return fields
-    .filter((one) => (one.type === "choice" && !empty(row[one.id])) || (one.type === "tick" && row[one.id]))
+    .filter((one) => (["choice", "pick"].includes(one.type) && !empty(row[one.id])) || (one.type === "tick" && row[one.id]))
     .map((one) => (one.type === "tick" ? one.label : worded(one, row[one.id], ctx.form, ctx.say)))
     .join(" · ");
 };

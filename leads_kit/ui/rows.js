@@ -40,12 +40,14 @@ export const rows = (field, ctx) => {
   const first = () => described.fields.find((one) => one.type === "line");
   const asked = () => described.fields.filter((one) => !(ctx.form.short() && one.full_only));
   const limit = () => Math.min(described.most, (ctx.form.short() && described.short_most) || described.most);
-  const title = (row) => nameOf(described.fields, row) || ctx.say("card.row", { n: value.indexOf(row) + 1 });
+  const title = (row) => nameOf(described.fields, row, ctx.form, ctx.say) || ctx.say("card.row", { n: value.indexOf(row) + 1 });
   const tell = (next) => {
     value = next;
     ctx.change(value);
     show();
   };
+  // Rows that choose among those of another list are called by them, and offer them.
+  for (const id of new Set(field.fields.filter((one) => one.type === "pick").map((one) => one.rows))) ctx.form.watch(id, () => show());
   const put = (given) => {
     const row = { id: freshId(), ...given };
     tell([...value, row]);

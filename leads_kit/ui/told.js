@@ -10,21 +10,21 @@ const labels = (field, value) =>
     .map((id) => field.options.find((one) => one.id === id)?.label ?? id)
     .join(", ");
 
-// A row is called by its first line, else by what was first chosen for it.
+// A row is called by its first line, else by the first row of another list, else by what was first chosen for it.
 export const naming = (fields, row) => {
   const first = (type) => fields.find((one) => one.type === type && String(row[one.id] ?? "").trim());
-  return first("line") ?? first("choice");
+  return first("line") ?? first("pick") ?? first("choice");
 };
-const nameBy = (field, row) => (field.type === "choice" ? labels(field, row[field.id]) : String(row[field.id]).trim());
-export const nameOf = (fields, row, label = "") => {
+const nameBy = (field, row, form, say) => (TOLD[field.type]?.(field, row[field.id], form, say) ?? String(row[field.id])).trim();
+export const nameOf = (fields, row, form, say, label = "") => {
   const own = fields.find((one) => one.id === label && String(row[one.id] ?? "").trim()) ?? naming(fields, row);
-  return own ? nameBy(own, row) : "";
+  return own ? nameBy(own, row, form, say) : "";
 };
 
 // The rows of one list by name, in order: [{id, name}]; a row without a name has its number.
 export const named = (form, id, label, say) => {
   const fields = form.field(id)?.fields ?? [];
-  return (form.value(id) ?? []).map((row, at) => ({ id: row.id, name: nameOf(fields, row, label) || say("card.row", { n: at + 1 }) }));
+  return (form.value(id) ?? []).map((row, at) => ({ id: row.id, name: nameOf(fields, row, form, say, label) || say("card.row", { n: at + 1 }) }));
 };
 
 // What stands across a grid: its own columns, then the rows of a list.
@@ -51,6 +51,7 @@ const TOLD = {
           .join(" · "),
       )
       .join("\n"),
+  pick: (field, value, form, say) => called(named(form, field.rows, field.row_label, say))(value),
   pairs: (field, value, form, say) => {
     const name = called(named(form, field.rows, field.row_label, say));
     return value.map(([one, other]) => `${name(one)} – ${name(other)}`).join("\n");
