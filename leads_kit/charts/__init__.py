@@ -7,6 +7,7 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
+from leads_kit.charts._tracks import signed
 from leads_kit.charts.cells import Marked, cells
 from leads_kit.charts.days import Ahead, Dated, days
 from leads_kit.charts.hands import Hand, hands
@@ -17,6 +18,7 @@ from leads_kit.charts.replies import Reply, replies
 from leads_kit.charts.rungs import Ladder, Rung, rungs
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stakes import Captions, Stake, stakes
+from leads_kit.charts.stops import Stop, stops
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.tallies import Tally, tallies
 from leads_kit.charts.views import View, views
@@ -39,6 +41,7 @@ __all__ = [
     "Span",
     "Spec",
     "Stake",
+    "Stop",
     "Strip",
     "Tally",
     "Tie",
@@ -51,8 +54,10 @@ __all__ = [
     "network",
     "replies",
     "rungs",
+    "signed",
     "spans",
     "stakes",
+    "stops",
     "strips",
     "tallies",
     "views",
