@@ -91,21 +91,37 @@ const tick = (field, ctx) => {
   };
 };
 
+// What a menu offers: where it goes by other choices, what is chosen there and no other row has. What it holds stays in it.
+const offeredBy = ({ options, among }, ctx, held) => {
+  const chosen = among.flatMap((id) => ctx.form.value(id) ?? []),
+    taken = among.length ? (ctx.taken?.() ?? []) : [];
+  const fits = (id) => (!chosen.length || chosen.includes(id)) && !taken.includes(id);
+  return options.filter(({ id }) => id === held || fits(id));
+};
+
 const menu = (field, ctx) => {
   const input = h("select", { id: uid("menu"), on: { change: () => ctx.change(input.value || null) } });
   const around = shell(field, h("div", {}, input), { target: input });
-  let wanted = "";
+  let described = field,
+    wanted = "";
+  const show = () => {
+    const options = offeredBy(described, ctx, wanted).map(({ id, label }) => h("option", { value: id }, label));
+    input.replaceChildren(h("option", { value: "" }, "–"), ...options);
+    input.value = wanted;
+  };
+  for (const id of field.among) ctx.form.watch(id, show);
   return {
     ...around,
     set: (value) => {
       wanted = value ?? "";
-      input.value = wanted;
+      if (described.among.length) show();
+      else input.value = wanted;
     },
     texts: (one) => {
       around.texts(one, ctx.say);
       wanted = input.value || wanted;
-      input.replaceChildren(h("option", { value: "" }, "–"), ...one.options.map((option) => h("option", { value: option.id }, option.label)));
-      input.value = wanted;
+      described = one;
+      show();
     },
     lock: (yes) => {
       input.disabled = yes;

@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from leads_kit.analysis.disclosure import protect
-from leads_kit.form import Choice
+from leads_kit.form import Choice, Rows
 from leads_kit.kinds import Picture, kind_of
 from leads_kit.kinds.values_sort import Settings
 from leads_kit.model import Counts, Exercise, Figure, Pack, Release, Tier
@@ -62,6 +62,13 @@ def test_the_longest_way_through_the_short_form_stays_within_forty_taps(pack: Pa
     assert form.faults(answer) == []
     assert form.taps(answer) == 36
     assert form.faults(answer | top(*((id, 5) for id in (*FIVE, "dig", "pur", "hop"))))
+
+
+def test_the_list_is_offered_what_is_very_much_me_of_every_hand_and_nothing_else(pack: Pack, values: Exercise) -> None:
+    rows = next(one for one in kind_of(values).form(values, pack.words).fields if isinstance(one, Rows))
+    value = next(one for one in rows.fields if isinstance(one, Choice))
+    assert set(value.among) == {id for id in choices(pack, values) if id.startswith("very-")}
+    assert len(value.options) == 50
 
 
 def test_every_card_says_what_is_meant_in_both_languages_and_on_one_line(pack: Pack, values: Exercise) -> None:

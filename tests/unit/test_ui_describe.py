@@ -99,6 +99,12 @@ def test_a_description_is_in_one_language_and_in_the_form_s_order() -> None:
     )
 
 
+def test_the_choices_that_a_menu_goes_by_travel_to_the_page() -> None:
+    told = describe_field(Choice("best", Text("", ""), among=("a", "b")), EN)
+    assert told["among"] == ["a", "b"]
+    assert describe_field(Choice("best", Text("", "")), EN)["among"] == []
+
+
 def test_what_may_be_offered_and_how_many_the_short_form_takes_travel_to_the_page() -> None:
     mark, _picks, contacts, *_ = describe(FORM, EN)["groups"][0]["fields"]
     assert (contacts["suggest"], contacts["short_most"], contacts["most"]) == ("people", 4, 12)
