@@ -44,7 +44,7 @@ def test_stops_stand_in_order_and_better_feelings_further_right() -> None:
 
 
 def test_only_neighbours_that_are_both_known_are_joined() -> None:
-    spec = drawn(stop(1), stop(-1), stop(None), stop(2), stop(2))
+    spec = drawn(stop(-1), stop(1), stop(None), stop(2), stop(-2))
     marks = [(row["x"], row["y"]) for row in rows(spec, "shape")]
     ways = [((row["x"], row["y"]), (row["x2"], row["y2"])) for row in rows(spec, "x2")]
     assert len(marks) == 4

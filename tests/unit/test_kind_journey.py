@@ -125,6 +125,7 @@ def test_without_a_mark_of_anybodys_part_it_is_asked_for(pack: Pack, journey: Ex
     assert "Nobody’s part is marked yet" in told(pack, journey, way(("falls", 0, 1, ())))
     marked = told(pack, journey, way(("falls", 0, 1, (ABSENT,))))
     assert "part is marked" not in marked
+    assert "part is marked" not in told(pack, journey, way(("falls", 0, 1, (LEADS,)), ("waits", 0, 1, ())))
     assert "changes hands" not in marked
 
 

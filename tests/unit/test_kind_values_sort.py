@@ -160,12 +160,12 @@ def test_own_words_take_the_place_of_a_card_and_a_value_counts_once(pack: Pack, 
 
 
 def test_the_picture_has_both_marks_and_says_what_is_furthest_behind(pack: Pack, values: Exercise) -> None:
-    picture = pictured(pack, values, top(("hon", 10), ("fam", 1), ("bal", None), ("ser", 9)))
+    picture = pictured(pack, values, top(("hon", 10), ("fam", 1), ("bal", None), ("ser", 7), ("pur", 9)))
     assert picture.table.rows == (
         ("1", "Honesty", "10", "10", "0"), ("2", "Family", "9", "1", "8"), ("3", "Balance", "8", "–", "–"),
-        ("4", "Service", "7", "9", "−2"),
+        ("4", "Service", "7", "7", "0"), ("5", "Purpose", "6", "9", "−3"),
     )  # fmt: skip
-    assert "4 values are in the list. Last week showed 7 or more of 10: 2 of 3." in picture.sentence
+    assert "5 values are in the list. Last week showed 7 or more of 10: 3 of 4." in picture.sentence
     assert "Furthest behind its place: Family (1 of 10)." in picture.sentence
 
 
