@@ -78,11 +78,16 @@ class Scale(Field):
 
 @dataclass(frozen=True)
 class Choice(Field):
-    """One option id; or, with `most` > 1, a list of at most that many."""
+    """One option id; or, with `most` > 1, a list of at most that many.
+
+    `among` are ids of other choices of the form: a menu offers only what is chosen there, once something is, and no row of a
+    list offers what another row has. Nothing is refused for it, because what is chosen there may change afterwards.
+    """
 
     type: ClassVar[str] = "choice"
     options: tuple[Option, ...] = ()
     most: int = 1
+    among: tuple[str, ...] = ()
 
     def faults(self, value: Any, path: str) -> list[Problem]:
         known = {option.id for option in self.options}

@@ -7,6 +7,7 @@ travel as data, never as markup or as part of an expression. Shape tells things 
 """
 
 from leads_kit.charts._house import Spec
+from leads_kit.charts._tracks import signed
 from leads_kit.charts.causes import Cause, Thing, causes
 from leads_kit.charts.cells import Marked, Style, cells, duties
 from leads_kit.charts.crossings import Crossing, crossings
@@ -28,6 +29,7 @@ from leads_kit.charts.sided import Sided, sided
 from leads_kit.charts.spans import Span, spans
 from leads_kit.charts.stacks import Stack, StackWords, stacks
 from leads_kit.charts.stakes import Captions, Stake, stakes
+from leads_kit.charts.stops import Stop, stops
 from leads_kit.charts.strips import Pile, Strip, strips
 from leads_kit.charts.tallies import Tally, tallies
 from leads_kit.charts.views import View, views
@@ -69,6 +71,7 @@ __all__ = [
     "Stack",
     "StackWords",
     "Stake",
+    "Stop",
     "Strip",
     "Style",
     "Tally",
@@ -94,9 +97,11 @@ __all__ = [
     "rungs",
     "runs",
     "sided",
+    "signed",
     "spans",
     "stacks",
     "stakes",
+    "stops",
     "strips",
     "tallies",
     "views",

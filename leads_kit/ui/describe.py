@@ -43,7 +43,11 @@ def _scale(field: Scale, say: Say) -> dict[str, Any]:
 
 @describe_field.register
 def _choice(field: Choice, say: Say) -> dict[str, Any]:
-    return {"options": [_option(option, say) for option in field.options], "most": field.most}
+    return {
+        "options": [_option(option, say) for option in field.options],
+        "most": field.most,
+        "among": list(field.among),
+    }
 
 
 @describe_field.register

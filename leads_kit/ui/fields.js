@@ -92,22 +92,31 @@ const tick = (field, ctx) => {
   };
 };
 
-// What stands on a menu is named afresh each time: `options(described)` → [{id, label}].
-const menuOf = (options) => (field, ctx) => {
+// What stands on a menu is named afresh each time: `options(described, ctx, held)` → [{id, label}]; `watched(field, ctx)` → the
+// fields that it goes by.
+const menuOf = (options, watched) => (field, ctx) => {
   const input = h("select", { id: uid("menu"), on: { change: () => ctx.change(input.value || null) } });
   const around = shell(field, h("div", {}, input), { target: input });
-  let wanted = "";
+  let described = field,
+    wanted = "";
+  const show = () => {
+    const offered = options(described, ctx, wanted).map(({ id, label }) => h("option", { value: id }, label));
+    input.replaceChildren(h("option", { value: "" }, "–"), ...offered);
+    input.value = wanted;
+  };
+  for (const id of watched(field, ctx)) ctx.form.watch(id, show);
   return {
     ...around,
     set: (value) => {
       wanted = value ?? "";
       input.value = wanted;
+      if (input.value !== wanted) show();
     },
     texts: (one) => {
       around.texts(one, ctx.say);
       wanted = input.value || wanted;
-      input.replaceChildren(h("option", { value: "" }, "–"), ...options(one).map(({ id, label }) => h("option", { value: id }, label)));
-      input.value = wanted;
+      described = one;
+      show();
     },
     lock: (yes) => {
       input.disabled = yes;
@@ -116,23 +125,22 @@ const menuOf = (options) => (field, ctx) => {
     holds: () => false,
   };
 };
-const menu = menuOf((one) => one.options);
+
+// Where a menu goes by other choices: what is chosen there and no other row has. What it holds stays in it.
+const offeredBy = ({ options, among }, ctx, held) => {
+  const chosen = among.flatMap((id) => ctx.form.value(id) ?? []),
+    taken = among.length ? (ctx.taken?.() ?? []) : [];
+  const fits = (id) => (!chosen.length || chosen.includes(id)) && !taken.includes(id);
+  return options.filter(({ id }) => id === held || fits(id));
+};
+const menu = menuOf(offeredBy, (field) => field.among);
 
 // One row of a list, by name. The menu follows its list (inside a row, the row's list sees to that); a row that is gone is chosen
 // no more, and again when it comes back.
-const pick = (field, ctx) => {
-  let described = field;
-  const listed = (one) => named(ctx.form, one.rows, one.row_label, ctx.say).map(({ id, name }) => ({ id, label: name }));
-  const drawn = menuOf(listed)(field, ctx);
-  if (!ctx.taken) ctx.form.watch(field.rows, () => drawn.texts(described));
-  return {
-    ...drawn,
-    texts: (one) => {
-      described = one;
-      drawn.texts(one);
-    },
-  };
-};
+const pick = menuOf(
+  (one, ctx) => named(ctx.form, one.rows, one.row_label, ctx.say).map(({ id, name }) => ({ id, label: name })),
+  (field, ctx) => (ctx.taken ? [] : [field.rows]),
+);
 const chosen = (field, ctx) => (asMenu(field) ? menu : choice)(field, ctx);
 
 export const drawers = { scale, choice: chosen, line, paragraph, day, tick, rows, pick, pairs, grid };

@@ -72,7 +72,15 @@ def test_numbers_that_go_to_and_fro_are_asked_about(pack: Pack, scaling: Exercis
     assert "they stand in order" not in text
 
 
-@pytest.mark.parametrize("levels", [("at 17:30", "at 18:15"), ("2 a week", "2 a day"), ("1 of 2", "2 of 2")])
+def test_decimals_may_have_a_comma_or_a_point(pack: Pack, scaling: Exercise) -> None:
+    assert "(1,5 → 2 → 2.5): they stand in order" in told(
+        pack, scaling, {"today": "1,5 h", "glad": "2 h", "more": "2.5 h"}
+    )
+
+
+@pytest.mark.parametrize(
+    "levels", [("at 17:30", "at 18:15"), ("2 a week", "2 a day"), ("1 of 2", "2 of 2"), ("6", "few")]
+)
 def test_numbers_that_say_nothing_about_order_are_left_alone(
     pack: Pack, scaling: Exercise, levels: tuple[str, str]
 ) -> None:
@@ -158,6 +166,8 @@ def test_the_ladder_has_five_rungs_with_start_and_now(pack: Pack, scaling: Exerc
     assert [row[1:] for row in picture.table.rows] == [
         ("+2", "–", "–"), ("+1", "–", "now"), ("0", "daily", "–"), ("−1", "never", "start"), ("−2", "–", "–"),
     ]  # fmt: skip
+    marks = {row["mark"]: row["y"] for rows in picture.spec["datasets"].values() for row in rows if "mark" in row}
+    assert marks["now"] > marks["start"]
     several = pictured(pack, scaling, {"now": 1}, {"now": -1}, {"now": -2})
     assert "Above the start: 1; at the start: 1; below it: 1." in several.sentence
 

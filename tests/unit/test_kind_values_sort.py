@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from leads_kit.analysis.disclosure import protect
-from leads_kit.form import Choice
+from leads_kit.form import Choice, Rows
 from leads_kit.kinds import Picture, kind_of
 from leads_kit.kinds.values_sort import Settings
 from leads_kit.model import Counts, Exercise, Figure, Pack, Release, Tier
@@ -62,6 +62,13 @@ def test_the_longest_way_through_the_short_form_stays_within_forty_taps(pack: Pa
     assert form.faults(answer) == []
     assert form.taps(answer) == 36
     assert form.faults(answer | top(*((id, 5) for id in (*FIVE, "dig", "pur", "hop"))))
+
+
+def test_the_list_is_offered_what_is_very_much_me_of_every_hand_and_nothing_else(pack: Pack, values: Exercise) -> None:
+    rows = next(one for one in kind_of(values).form(values, pack.words).fields if isinstance(one, Rows))
+    value = next(one for one in rows.fields if isinstance(one, Choice))
+    assert set(value.among) == {id for id in choices(pack, values) if id.startswith("very-")}
+    assert len(value.options) == 50
 
 
 def test_every_card_says_what_is_meant_in_both_languages_and_on_one_line(pack: Pack, values: Exercise) -> None:
@@ -153,12 +160,12 @@ def test_own_words_take_the_place_of_a_card_and_a_value_counts_once(pack: Pack, 
 
 
 def test_the_picture_has_both_marks_and_says_what_is_furthest_behind(pack: Pack, values: Exercise) -> None:
-    picture = pictured(pack, values, top(("hon", 10), ("fam", 1), ("bal", None), ("ser", 9)))
+    picture = pictured(pack, values, top(("hon", 10), ("fam", 1), ("bal", None), ("ser", 7), ("pur", 9)))
     assert picture.table.rows == (
         ("1", "Honesty", "10", "10", "0"), ("2", "Family", "9", "1", "8"), ("3", "Balance", "8", "–", "–"),
-        ("4", "Service", "7", "9", "−2"),
+        ("4", "Service", "7", "7", "0"), ("5", "Purpose", "6", "9", "−3"),
     )  # fmt: skip
-    assert "4 values are in the list. Last week showed 7 or more of 10: 2 of 3." in picture.sentence
+    assert "5 values are in the list. Last week showed 7 or more of 10: 3 of 4." in picture.sentence
     assert "Furthest behind its place: Family (1 of 10)." in picture.sentence
 
 

@@ -106,6 +106,12 @@ def test_signs_that_stand_for_marks_travel_in_their_order() -> None:
     assert described["signs"] == [[1, "I"], [2, "R"]]
 
 
+def test_the_choices_that_a_menu_goes_by_travel_to_the_page() -> None:
+    told = describe_field(Choice("best", Text("", ""), among=("a", "b")), EN)
+    assert told["among"] == ["a", "b"]
+    assert describe_field(Choice("best", Text("", "")), EN)["among"] == []
+
+
 def test_what_may_be_offered_and_how_many_the_short_form_takes_travel_to_the_page() -> None:
     mark, _picks, contacts, *_ = describe(FORM, EN)["groups"][0]["fields"]
     assert (contacts["suggest"], contacts["short_most"], contacts["most"]) == ("people", 4, 12)

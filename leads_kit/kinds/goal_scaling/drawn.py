@@ -27,16 +27,13 @@ def own_picture(goals: Sequence[Goal], say: Say) -> Picture | None:
     return Picture(spec, sentence, Table(tuple(say(f"goal_scaling.{name}") for name in COLUMNS), cells))
 
 
-def signed(level: int) -> str:
-    """A level as it is read: −2, 0, +2."""
-    return f"+{level}" if level > 0 else str(level).replace("-", "−")
-
-
 def _ladder(goal: Goal) -> charts.Ladder:
     return charts.Ladder(
         goal.text,
         tuple(
-            charts.Rung(signed(level), goal.levels.get(name, ""), level == START, level == goal.now, level == WISHED)
+            charts.Rung(
+                charts.signed(level), goal.levels.get(name, ""), level == START, level == goal.now, level == WISHED
+            )
             for name, level in reversed(LEVELS.items())
         ),
     )
@@ -60,7 +57,7 @@ def _beside(now: int) -> Where:
 
 def _rows(goal: Goal, say: Say) -> list[tuple[str, ...]]:
     return [
-        (goal.text, signed(level), goal.levels.get(name, NOTHING), _mark(goal, level, say))
+        (goal.text, charts.signed(level), goal.levels.get(name, NOTHING), _mark(goal, level, say))
         for name, level in reversed(LEVELS.items())
     ]
 

@@ -49,10 +49,9 @@ class Goal:
 
     @property
     def numbers(self) -> tuple[str, ...]:
-        """The number of each level that has exactly one, from the lowest up; none unless two levels have one."""
+        """The number of each level that has exactly one, from the lowest up."""
         given = [NUMBER.findall(text) for text in self.levels.values()]
-        single = tuple(one[0] for one in given if len(one) == 1)
-        return single if len(single) > 1 else ()
+        return tuple(one[0] for one in given if len(one) == 1)
 
     @property
     def order(self) -> Order | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leads_kit import charts
 from leads_kit.analysis.attainment import attainment
 from leads_kit.analysis.days import seen_from_today
 from leads_kit.analysis.phrases import phrases_of
-from leads_kit.kinds.goal_scaling.drawn import signed
 from leads_kit.kinds.goal_scaling.goal import LEVELS, START, WISHED, Goal
 from leads_kit.text import LANGS, Say
 
@@ -40,7 +40,7 @@ def _steps(goal: Goal, say: Say) -> list[str]:
     """One thing about the wording of the levels, and which of five are still open."""
     if not goal.levels:
         return []
-    open_ = [signed(level) for name, level in LEVELS.items() if name not in goal.levels]
+    open_ = [charts.signed(level) for name, level in LEVELS.items() if name not in goal.levels]
     left = say("goal_scaling.step.open", levels=open_) if open_ and len(goal.levels) >= LADDER_FROM else ""
     return [one for one in (_step(goal, say), left) if one]
 

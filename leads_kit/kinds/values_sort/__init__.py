@@ -95,13 +95,17 @@ def _top(settings: Settings) -> Rows:
         settings.top,
         settings.top_help,
         fields=(
-            Choice("value", settings.value, options=options),
+            Choice("value", settings.value, options=options, among=_piles_of_very(settings)),
             Line("own", settings.own, most=OWN_LIMIT, full_only=True, optional=True),
             Scale("lived", settings.lived, low=low, high=high, anchors=anchors),
         ),
         most=settings.most,
         add=settings.add,
     )
+
+
+def _piles_of_very(settings: Settings) -> tuple[str, ...]:
+    return tuple(one.id for id, hand in settings.hands.items() for one in _piles(settings, id, hand)[:-1])
 
 
 def _options(cards: Mapping[str, Card]) -> tuple[Option, ...]:

@@ -35,7 +35,7 @@ class Kept:
 
 @dataclass(frozen=True)
 class Sorted:
-    """`very` and `somewhat` are ids of cards; a card in both is very much me."""
+    """`very` and `somewhat` are ids of cards; what is in both is very much me, which is told first."""
 
     very: tuple[str, ...]
     somewhat: tuple[str, ...]
@@ -71,7 +71,7 @@ class Sorted:
 def read(labels: Mapping[str, Text], answer: Answer) -> Sorted:
     """Rows without a value do not count yet, and one that stands there twice counts where it stands first."""
     very = _ticked(labels, answer, "very")
-    somewhat = tuple(id for id in _ticked(labels, answer, "some") if id not in very)
+    somewhat = _ticked(labels, answer, "some")
     named: dict[str, tuple[Text, str | None, int | None]] = {}
     for row in answer.get("top") or []:
         if value := _value(labels, row):
