@@ -69,6 +69,8 @@ def akin(one: str, other: str, small: Iterable[str] = ()) -> bool:
 
 def _stems(text: str, small: frozenset[str]) -> set[str]:
     return {word[:STEM] for word in words_of(text) if len(word) >= SHORTEST and word not in small}
+
+
 def _begins(said: Sequence[str], phrase: Sequence[str]) -> bool:
     """Whether words begin with a phrase, whose last word may leave its ending open."""
     *first, last = phrase

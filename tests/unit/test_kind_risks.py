@@ -101,7 +101,7 @@ def test_the_table_is_in_the_order_to_look_at_them(pack: Pack, exercise: Exercis
 def test_what_was_released_is_handed_to_every_table_and_what_waits_is_not(pack: Pack, exercise: Exercise) -> None:
     said = [Said("1", Note("r1", "too late")), Said("2", Note("r1", ""))]
     kind = kind_of(exercise)
-    assert kind.hears(exercise) == "ar3-premortem"
+    assert kind.hears(exercise) == ("ar3-premortem",)
     heard = [kind.heard(exercise, said, table, pack.words)["risks"] for table in (1, 2)]
     assert [[text.en for text in one] for one in heard] == [["too late"], ["too late"]]
 

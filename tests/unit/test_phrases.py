@@ -49,6 +49,8 @@ def test_short_words_and_those_said_to_be_small_make_nothing_akin() -> None:
     assert not akin("a to be", "to be or a")
     assert not akin("every week", "each week", ["week", "every"])
     assert akin("every week", "each week")
+
+
 @pytest.mark.parametrize(
     ("text", "phrases", "there"),
     [

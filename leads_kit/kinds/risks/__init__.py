@@ -55,7 +55,14 @@ def calendar(_exercise: Exercise, answer: Answer, say: Say) -> tuple[Calendared,
     return tuple(Calendared(day, title, say("risks.calendar")) for day, title in dated)
 
 
-def heard(_exercise: Exercise, said: Sequence[Said], _table: int, _words: Words) -> Mapping[str, tuple[Text, ...]]:
+def hears(exercise: Exercise) -> tuple[str, ...]:
+    source = settings_of(exercise).hears
+    return () if source is None else (source,)
+
+
+def heard(
+    _exercise: Exercise, said: Sequence[Said], _table: int | None, _words: Words
+) -> Mapping[str, tuple[Text, ...]]:
     """What was released, as chips for every table; what still waits has no text."""
     return {RISKS: tuple(Text(one.note.text, one.note.text) for one in said if one.note.text.strip())}
 
@@ -82,7 +89,7 @@ KIND = Kind(
     feedback,
     own_picture=own_picture,
     calendar=calendar,
-    hears=lambda exercise: settings_of(exercise).hears,
+    hears=hears,
     heard=heard,
     unit="table",
 )
