@@ -60,7 +60,7 @@ def sided(rows: Sequence[Sided], ends: tuple[str, str], description: str) -> Spe
 def _bars(rows: Sequence[tuple[Sided, float]], x: Any) -> list[Any]:
     import altair as alt
 
-    drawn = [
+    drawn: list[dict[str, Any]] = [
         {"x": min(0, row.value), "x2": max(0, row.value), "y": y - BAR / 2, "y2": y + BAR / 2, "left": row.value < 0}
         for row, y in rows
     ]

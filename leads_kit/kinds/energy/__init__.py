@@ -82,7 +82,7 @@ def feedback(exercise: Exercise, answer: Answer, say: Say) -> tuple[str, ...]:
 
 def own_picture(exercise: Exercise, answer: Answer, say: Say) -> Picture | None:
     settings = _settings(exercise)
-    return told.own_picture(read(answer), dict(settings.effects), settings.categories, say)
+    return told.own_picture(read(answer), _by_id(settings.effects), settings.categories, say)
 
 
 def offer(exercise: Exercise, answer: Answer) -> dict[str, Any]:
@@ -107,6 +107,11 @@ def _entry(settings: Settings) -> tuple[Field, ...]:
         Choice("effect", settings.effect, options=_options(settings.effects), optional=True),
         Choice("category", settings.category, options=_options(settings.categories), optional=True),
     )
+
+
+def _by_id(texts: Mapping[Any, Text]) -> dict[str, Text]:
+    """Texts by the plain ids that answers have, whatever the settings allow as such."""
+    return dict(texts)
 
 
 def _options(texts: Mapping[Any, Text]) -> tuple[Option, ...]:

@@ -97,4 +97,4 @@ def _quoted(entries: Iterable[Entry], say: Say) -> list[str]:
 
 
 def _word(id: str | None, names: Names, say: Say) -> str:
-    return say.text(names[id]) if id in names else "–"
+    return say.text(names[id]) if id and id in names else "–"
