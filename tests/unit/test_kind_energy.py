@@ -93,6 +93,7 @@ def test_without_a_plan_nothing_is_said_of_what_it_touches(pack: Pack, energy: E
 def test_a_drain_that_takes_as_much_as_all_others_is_noticed(pack: Pack, energy: Exercise) -> None:
     smalls = [SMALL, SMALL | {"what": "forms"}]
     assert "“back-to-back meetings” alone" in told(pack, energy, answer(HARD, *smalls))
+    assert "alone takes" in told(pack, energy, answer(HARD, SMALL, SMALL | {"effect": "drains-2"}))
     assert "alone takes" not in told(pack, energy, answer(HARD, *smalls, SMALL | {"effect": "drains-2"}))
     assert "alone takes" not in told(pack, energy, answer(HARD, SMALL))
 
