@@ -72,6 +72,12 @@ def test_two_arrows_both_ways_do_not_lie_on_each_other() -> None:
     assert math.dist(there[STEPS // 2], back[STEPS // 2]) > 14
 
 
+def test_an_arrow_leaves_the_line_that_already_runs_between_its_ends() -> None:
+    there = arrow((0, 0), (100, 0), [], [], [])
+    again = arrow((0, 0), (100, 0), [], [], there)
+    assert math.dist(there[STEPS // 2], again[STEPS // 2]) >= 16
+
+
 def test_a_head_points_the_way_its_line_goes() -> None:
     points = arrow((0, 0), (100, 0), [], [], [])
     left, tip, right = head(points)
