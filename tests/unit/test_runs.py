@@ -60,6 +60,13 @@ def test_a_run_as_long_as_the_limit_is_no_shift_and_one_more_is() -> None:
     assert one_more.shifted
 
 
+def test_as_few_crossings_as_the_limit_are_usual_and_one_fewer_is_not() -> None:
+    at_the_limit, one_fewer = run_chart([9, 9, 9, 1, 1, 1, 1, 1, 9, 9]), run_chart([9] * 5 + [1] * 5)
+    assert (at_the_limit.crossings, one_fewer.crossings, at_the_limit.fewest_crossings) == (2, 1, 2)
+    assert not at_the_limit.seldom_crosses
+    assert one_fewer.seldom_crosses
+
+
 def test_fewer_than_ten_useful_points_are_no_signal_whatever_they_look_like() -> None:
     found = run_chart([1, 1, 1, 1, 9, 9, 9, 9])
     assert found.useful == 8 < LEAST

@@ -100,6 +100,11 @@ def test_a_turn_leaves_nobody_level_with_the_first() -> None:
     assert found.first[0] in nearly.first
 
 
+def test_two_options_that_would_be_level_ahead_of_the_first_are_no_turn() -> None:
+    assert turn(case((3, 3), (5, 2), (2, 4))) == Turn("v", 2, "b")
+    assert turn(case((3, 3), (5, 2), (2, 4), (2, 4))) is None
+
+
 def test_what_decides_is_what_does_most_for_the_lead() -> None:
     assert deciding(case((2, 1), (4, 5), (1, 1))) == "u"
     assert deciding(case((1, 3), (4, 5), (1, 1))) == "v"
