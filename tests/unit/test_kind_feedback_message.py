@@ -36,7 +36,7 @@ QUESTIONS: dict[Sort, list[str]] = {
         "Et maintenant, veux-tu essayer\u202f?", "N’est-ce pas\u202f?", "Ne pourrais-tu pas m’appeler\u202f?",
     ],
     "why": ["Why did you do that?", "So why are you late?", "Pourquoi as-tu fait cela\u202f?", "Et pourquoi\u202f?"],
-    "statement": ["Think about it.", "I expect better", "Pensez-y.", "Je compte sur vous", "Merci", ""],
+    "statement": ["Think about it.", "I expect better", "Pensez-y.", "Je vous écoute", "Merci", ""],
     "unknown": [
         "Could you tell me how you saw it?", "Would you rather begin on Tuesday or Thursday?",
         "Tell me more about it", "Tuesday?", "Peux-tu me dire comment tu l’as vu\u202f?",
@@ -194,6 +194,12 @@ def test_the_same_hints_are_told_in_french(pack: Pack, message: Exercise, given:
 def test_french_words_are_understood_on_an_english_page_and_the_other_way_round(pack: Pack, message: Exercise) -> None:
     assert "“jamais”: one exception" in told(pack, message, {"behaviour": "tu n’écoutes jamais"})
     assert "«\u00a0never\u00a0»" in told(pack, message, {"behaviour": "you never listen"}, "fr")
+
+
+def test_a_verdict_is_asked_for_what_was_seen_once_and_not_twice(pack: Pack, message: Exercise) -> None:
+    text = told(pack, message, {"behaviour": "you were lazy and unhelpful"})
+    assert "“lazy”: a verdict" in text
+    assert "camera" not in text
 
 
 def test_words_that_somebody_said_are_left_alone(pack: Pack, message: Exercise) -> None:
