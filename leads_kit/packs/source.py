@@ -6,13 +6,14 @@ not UTF-8 or too large, lists and mappings nested too deep.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from leads_kit.errors import Fault
@@ -102,7 +103,10 @@ def read(path: Path, root: Path, faults: list[Fault]) -> Node | None:
 def parse(text: str, mark: Mark, faults: list[Fault]) -> Node | None:
     """YAML text as nodes, or None with its faults added."""
     try:
-        found = YAML(typ="safe").compose(text)
+        with warnings.catch_warnings():
+            # A name given twice harms nobody: what refers to a name is a fault of its own.
+            warnings.simplefilter("ignore", ReusedAnchorWarning)
+            found = YAML(typ="safe").compose(text)
     except MarkedYAMLError as error:
         at = error.problem_mark or error.context_mark
         place = Mark(mark.file, at.line + 1, at.column + 1) if at else mark

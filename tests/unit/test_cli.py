@@ -52,6 +52,12 @@ def test_check_tells_a_program_which_exercises_work_on_which_capability() -> Non
     assert [one for ids in found["capabilities"].values() for one in ids if one.endswith("-wheel")] == []
 
 
+def test_each_of_the_twenty_capabilities_has_an_exercise() -> None:
+    capabilities = json.loads(leads("check", "--json").stdout)["capabilities"]
+    assert len(capabilities) == 20
+    assert [id for id, exercises in capabilities.items() if not exercises] == []
+
+
 def test_check_tells_a_program_where_the_faults_are(tmp_path: Path) -> None:
     root = shutil.copytree(ROOT / "data", tmp_path / "data")
     path = root / "exercises" / "dc-wheel.yaml"

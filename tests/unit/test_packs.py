@@ -231,3 +231,14 @@ def test_a_help_line_in_one_language_is_noticed(data: Data) -> None:
     root = organisation(data, 'help_line: {en: "Ask Robin, room 4"}')
     assert "clients/acme/client.yaml" in said(root, "acme")[0]
     assert "“fr” is missing" in said(root, "acme")[0]
+
+
+def test_a_name_given_to_two_values_is_let_be_and_a_value_that_refers_to_it_is_a_fault(data: Data) -> None:
+    named = data(EXERCISES, "kind: rating", "kind: &k rating")
+    path = named / EXERCISES
+    path.write_text(path.read_text("utf-8").replace("minutes: 8", "minutes: &k 8"), "utf-8")
+    assert load_pack(root=named).exercises["dc-wheel"].minutes == 8
+    path.write_text(path.read_text("utf-8").replace("most_picks: 3", "most_picks: *k"), "utf-8")
+    with pytest.raises(PackBroken) as broken:
+        load_pack(root=named)
+    assert [fault.id for fault in broken.value.faults] == ["faults.anchor"]
