@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import random
 import secrets
+from collections.abc import Collection
 
 from leads_kit.errors import NoSeat, PseudonymTaken, RoomClosed, SampleInRealRoom
 from leads_kit.model import Room, Seat
@@ -48,14 +49,17 @@ def seat_of(store: Store, room: Room, secret: bytes) -> Seat:
     return seat
 
 
-def offered_pseudonyms(store: Store, room: Room, words: Words, lang: Lang) -> tuple[str, ...]:
-    """Three names that nobody in the room has, by chance. `words` are those of the room's pack."""
+def offered_pseudonyms(
+    store: Store, room: Room, words: Words, lang: Lang, lately: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Three names that nobody in the room has, by chance; none of those offered `lately` while there are others."""
     names = _names(words, lang)
     taken = {seat.pseudonym for seat in store.seats(room.id)}
     free, number = names - taken, 2
     while len(free) < OFFERED:
         free, number = {f"{name} {number}" for name in names} - taken, number + 1
-    return tuple(random.SystemRandom().sample(sorted(free), OFFERED))
+    fresh = free - set(lately)
+    return tuple(random.SystemRandom().sample(sorted(fresh if len(fresh) >= OFFERED else free), OFFERED))
 
 
 def _may_join(store: Store, seat: Seat) -> None:

@@ -118,6 +118,7 @@ class LeadsServer(Voila):  # type: ignore[misc]
 
     async def _serve(self) -> None:
         self.connection_dir = tempfile.mkdtemp(prefix="leads_")
+        self.desk.drawn = tempfile.mkdtemp(prefix="drawn_", dir=self.connection_dir)
         self.ended = asyncio.Event()
         loop = asyncio.get_running_loop()
         for number in (signal.SIGINT, signal.SIGTERM):

@@ -13,6 +13,7 @@ from leads_kit.model import Pack, Room
 from leads_kit.packs import pack_from_json
 from leads_kit.server.limits import Guesses
 from leads_kit.server.meters import Meters
+from leads_kit.server.offers import Offers
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store
@@ -22,7 +23,8 @@ from leads_kit.text import Words
 @dataclass
 class Desk:
     """One server's. `key` lives as long as it; `reached` are rooms that a phone has found. `demo_host` is
-    the demo room's secret, shown on its start page; `base` is known once it listens."""
+    the demo room's secret, shown on its start page; `base` is known once it listens; in the
+    folder `drawn` pages leave pictures for each other."""
 
     options: ServeOptions
     store: Store
@@ -31,8 +33,10 @@ class Desk:
     demo: Room | None = None
     demo_host: str = ""
     base: str = ""
+    drawn: str = ""
     counters: Counter[str] = field(default_factory=Counter)
     guesses: Guesses = field(default_factory=Guesses)
+    offers: Offers = field(default_factory=Offers)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     reached: set[str] = field(default_factory=set)
     meters: Meters = field(init=False)

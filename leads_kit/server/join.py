@@ -73,12 +73,15 @@ class Join(Page):
             status=400 if problem else 200,
             organisation=pack.client.name.of(self.lang),
             consent=[filled(text, pack, room).of(self.lang) for text in pack.consent.values()],
-            names=[
-                (self.desk.offer(room, name), name)
-                for name in offered_pseudonyms(self.desk.store, room, pack.words, self.lang)
-            ],
+            names=[(self.desk.offer(room, name), name) for name in self._names(room, pack)],
             problem=problem,
         )
+
+    def _names(self, room: Room, pack: Pack) -> tuple[str, ...]:
+        lately = self.desk.offers.lately(room.id)
+        names = offered_pseudonyms(self.desk.store, room, pack.words, self.lang, lately)
+        self.desk.offers.add(room.id, names)
+        return names
 
     def _must_be_open(self, room: Room) -> None:
         if room.closed:

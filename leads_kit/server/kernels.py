@@ -177,4 +177,5 @@ def kernel_env(desk: Desk, visitor: Visitor, lang: Lang, here: str) -> dict[str,
     if visitor.seat and visitor.secret:
         who |= {"SEAT": visitor.seat.id, "SECRET": visitor.secret.hex()}
     env |= {f"{PREFIX}{name}": value for name, value in who.items()}
-    return env | {"LEADS_STORE": desk.options.store, "LEADS_STATIC": desk.static.address}
+    own = {"LEADS_STORE": desk.options.store, "LEADS_STATIC": desk.static.address, "LEADS_DRAWN": desk.drawn}
+    return env | own

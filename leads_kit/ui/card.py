@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
+import json
 from html import escape
 from typing import Any
 
@@ -16,6 +18,7 @@ from leads_kit.room import least_authors, worded
 from leads_kit.text import Say
 from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.chart import pictured
+from leads_kit.ui.drawn import room_drawn
 from leads_kit.ui.form import FormWidget
 from leads_kit.ui.meet import listen, people
 from leads_kit.ui.notice import plain
@@ -37,6 +40,7 @@ class Card(VBox):  # type: ignore[misc]
         # While this page's own answer is being saved, what moves is its own doing and no news from elsewhere.
         self._own = False
         self._soon: asyncio.TimerHandle | None = None
+        self._told: tuple[tuple[Any, ...], dict[str, Any]] | None = None
         attempt.observe(self._moved, "moved")
         self._moved()
 
@@ -124,10 +128,7 @@ class Card(VBox):  # type: ignore[misc]
             "progress": progress.value if progress else None,
             "parts": [self._part(part) for part in attempt.parts if not part.offered],
             "offers": self._offers(),
-            "feedback": list(attempt.kind.feedback(attempt.exercise, attempt.answer, self._say)) if ready else [],
-            "picture": pictured(attempt.kind.own_picture(attempt.exercise, attempt.answer, self._say))
-            if ready
-            else None,
+            **(self._own_told() if ready else {"feedback": [], "picture": None}),
             **self._room_told(),
             "own_notes": [
                 {"text": worded(one.note, self._say), "state": one.state}
@@ -139,6 +140,18 @@ class Card(VBox):  # type: ignore[misc]
             "closes_at": iso(place.guard.closes_at) if place.guard else None,
         }
 
+    def _own_told(self) -> dict[str, Any]:
+        """What follows from one's own answer: made again only when that has changed, or the day, which some of it speaks of."""
+        attempt = self.attempt
+        about = (json.dumps(attempt.answer, sort_keys=True), dt.datetime.now().astimezone().date(), attempt.exercise)
+        if self._told is None or self._told[0] != about:
+            told = {
+                "feedback": list(attempt.kind.feedback(attempt.exercise, attempt.answer, self._say)),
+                "picture": pictured(attempt.kind.own_picture(attempt.exercise, attempt.answer, self._say)),
+            }
+            self._told = (about, told)
+        return self._told[1]
+
     def _room_told(self) -> dict[str, Any]:
         """What the room may be shown of this exercise now: its picture, and the notes that were released."""
         attempt = self.attempt
@@ -147,7 +160,7 @@ class Card(VBox):  # type: ignore[misc]
             return {"room": None, "notes": [], "people": []}
         met = people(attempt, release, self._say)
         return {
-            "room": pictured(attempt.kind.room_picture(attempt.exercise, release, self._say)),
+            "room": room_drawn(attempt.delivery.pack, attempt.exercise, release, self._say),
             "notes": [] if met else noted(attempt.exercise, release.notes, self._say),
             "people": met,
         }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from leads_kit.errors import LeadsError
 from leads_kit.model import Pack, Step, StepState
 from leads_kit.room import RoomDesk
-from leads_kit.text import Say
+from leads_kit.text import LANGS, Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.chart import CHART_WORDS
 from leads_kit.ui.moves import ROOM_MOVES, Moves
@@ -16,6 +16,8 @@ from leads_kit.ui.overview import Overview
 from leads_kit.ui.place import Address
 
 MOVES = ("open", "close", "close_now", "show", "hide", "next", "again", "skip", "extend", "pause", "resume")
+# What may end a round.
+CLOSES = ("close", "close_now", "next")
 REPORT = "workshop.html"
 STATES = ("waiting", "open", "closed", "shown", "skipped")
 CONSOLE_WORDS = (
@@ -79,7 +81,15 @@ class ConsoleWidget(LeadsWidget):
         except LeadsError as error:
             problem = self._say.words.of(error, self._say.lang)
         self.refresh(problem)
+        if what in CLOSES:
+            self._draw_ahead()
         return True
+
+    def _draw_ahead(self) -> None:
+        """Draw for those who read another language, too, before anybody is shown it: all their pages would do so at once."""
+        for lang in LANGS:
+            if lang != self._say.lang:
+                Overview(self._desk, self._pack, self._address, self._pack.words.say(lang)).state(self._looked)
 
     def _download(self, _content: Message) -> bool:
         try:

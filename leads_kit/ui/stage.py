@@ -22,7 +22,7 @@ from leads_kit.room import (
     words_of,
 )
 from leads_kit.text import Say
-from leads_kit.ui.chart import pictured
+from leads_kit.ui.drawn import room_drawn
 
 GROUPS = {PAIR: "stage.pairs", TRIAD: "stage.triads"}
 
@@ -67,7 +67,7 @@ def results(pack: Pack, room: Room, step: Step, release: Release | None, say: Sa
     thing = does(pack, room, step)
     if release is None or isinstance(thing, Activity):
         return {"picture": None, "withheld": None, "notes": []}
-    return {**_figures(thing, room, release, say), "notes": noted(thing, release.notes, say)}
+    return {**_figures(pack, thing, room, release, say), "notes": noted(thing, release.notes, say)}
 
 
 def noted(exercise: Exercise, notes: Iterable[Said], say: Say) -> list[dict[str, Any]]:
@@ -99,15 +99,15 @@ def iso(moment: dt.datetime | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _figures(exercise: Exercise, room: Room, release: Release, say: Say) -> dict[str, Any]:
-    picture = kind_of(exercise).room_picture(exercise, release, say) if release.figures or release.notes else None
+def _figures(pack: Pack, exercise: Exercise, room: Room, release: Release, say: Say) -> dict[str, Any]:
+    picture = room_drawn(pack, exercise, release, say)
     why = release.withheld.get("*") if shares_figures(exercise) and not release.figures else None
     if why:
         # Everybody may have answered; what counts here is what they offered of it.
         told = "disclosure.too_few_offered" if why == TOO_FEW and only_offered(exercise) else why
-        return {"picture": pictured(picture), "withheld": say(told, min_group=room.min_group, n=release.n)}
+        return {"picture": picture, "withheld": say(told, min_group=room.min_group, n=release.n)}
     few = say("disclosure.left_out", n=release.left_out) if release.left_out else None
-    return {"picture": pictured(picture), "withheld": few}
+    return {"picture": picture, "withheld": few}
 
 
 def shares(thing: Exercise | Activity) -> bool:

@@ -35,6 +35,8 @@ from leads_kit.workshop.shown import shown_page
 
 # Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
 WARM_BETWEEN = (10.0, 60.0)
+# Of twenty steps of politeness towards other processes; a seat's kernel is some milliseconds of work.
+BEHIND = 10
 
 
 def warm(delay: float = 0.0) -> None:
@@ -44,6 +46,12 @@ def warm(delay: float = 0.0) -> None:
     timer = threading.Timer(delay, importlib.import_module, ["altair"])
     timer.daemon = True
     timer.start()
+
+
+def _step_back() -> None:
+    """Let the server, the console and the wall go first: where two hundred pages draw at once, these are what all look at."""
+    if hasattr(os, "nice"):
+        os.nice(BEHIND)
 
 
 def open_workshop() -> Workshop:
@@ -131,6 +139,7 @@ class Workshop:
         who = self._who
         if self._store is None or who.room is None or who.seat is None or who.secret is None:
             raise self._worded(NoSeat())
+        _step_back()
         held = Held(self._store)
         room, pack = self._room_pack(held, who.room)
         delivery = Live(held, pack, room.id, held.seat(room.id, who.seat), who.secret)
