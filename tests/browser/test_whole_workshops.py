@@ -1,4 +1,4 @@
-"""Both agendas of Develop Coalitions to their last minute: nine invented people, three in real browsers, a console, a wall.
+"""Every long agenda to its last minute: nine invented people, three in real browsers, a console, a wall.
 
 What the console, the wall, a phone and a French page showed at each step is kept in build/pictures/AGENDA.
 """
@@ -28,8 +28,9 @@ from tests.server_fixture import ROOT
 PICTURES = ROOT / "build" / "pictures"
 INVENTED = 9
 TYPED = "what I would not say aloud"
-# Both go with the long tests: a workshop of twelve takes minutes, and `make test` has ten for everything.
-AGENDAS = [pytest.param("dc-90", marks=pytest.mark.full), pytest.param("dc-210", marks=pytest.mark.full)]
+# All go with the long tests: a workshop of twelve takes minutes, and `make test` has ten for everything.
+LONG = sorted(id for id, agenda in load_pack().agendas.items() if agenda.minutes >= 90)
+AGENDAS = [pytest.param(id, marks=pytest.mark.full) for id in LONG]
 
 
 @dataclass
