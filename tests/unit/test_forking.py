@@ -8,12 +8,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jupyter_client.connect import write_connection_file
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
 
@@ -169,6 +171,25 @@ def test_a_spare_kernel_is_nobodys_until_it_is_taken(tmp_path: Path) -> None:
         assert own.spares == 0
         assert wait_until(lambda: Path(f"/proc/{spare.forked.pid}/comm").read_text().strip() == SERVING, PATIENCE)
         assert own.take({}, None) is None
+        spare.forked.close()
+    finally:
+        own.close()
+
+
+def test_a_fork_that_has_booted_before_it_is_handed_its_environment_serves(tmp_path: Path) -> None:
+    own = Nursery()
+    file, _ = write_connection_file(str(tmp_path / "k.json"), transport="ipc", ip=str(tmp_path / "k"), key=b"k")
+    try:
+        forked = own.warm().fork(Path(file))
+        assert wait_until(lambda: len(list(tmp_path.glob("k-*"))) == 5, PATIENCE)
+        # Its sockets are there; a moment later it says that it is ready, and nobody listens.
+        time.sleep(2)
+        os.kill(forked.pid, signal.SIGSTOP)  # as if the processors were busy elsewhere
+        assert forked.become(dict(os.environ), None)
+        time.sleep(0.2)
+        os.kill(forked.pid, signal.SIGCONT)
+        assert wait_until(lambda: Path(f"/proc/{forked.pid}/comm").read_text().strip() == SERVING, PATIENCE)
+        forked.close()
     finally:
         own.close()
 

@@ -130,12 +130,14 @@ class Forked:
         return True
 
     def become(self, env: Mapping[str, str], cwd: str | None) -> bool:
-        """Hand it an environment: from now on it is somebody's kernel. False where it has ended."""
-        with self._door as door:
-            try:
-                wire.say(door, {"env": dict(env), "cwd": cwd})
-            except (wire.Ended, OSError):
-                return False
+        """Hand it an environment: from now on it is somebody's kernel. False where it has ended.
+
+        The door stays open: closed with a word of the other side's unheard, it would take what was just said with it.
+        """
+        try:
+            wire.say(self._door, {"env": dict(env), "cwd": cwd})
+        except (wire.Ended, OSError):
+            return False
         return self.poll() is None
 
     def poll(self) -> int | None:
