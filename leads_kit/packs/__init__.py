@@ -9,6 +9,7 @@ from leads_kit.packs.loader import (
     load_samples,
     load_words,
     pack_from_json,
+    pack_of,
     pack_to_json,
 )  # fmt: skip
 
@@ -21,5 +22,6 @@ __all__ = [
     "load_samples",
     "load_words",
     "pack_from_json",
+    "pack_of",
     "pack_to_json",
 ]

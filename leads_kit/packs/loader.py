@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -104,13 +103,25 @@ def pack_to_json(pack: Pack) -> str:
 
 def pack_from_json(text: str, kinds: Mapping[str, Kind] | None = None) -> Pack:
     """A pack from its copy, the same as it was. Raises PackBroken when this kit no longer understands it."""
-    return _from_copy(text) if kinds is None else _rebuilt(text, kinds)
+    if kinds is not None:
+        return _rebuilt(text, kinds)
+    return pack_of(hashlib.sha256(text.encode()).hexdigest(), lambda: text)
 
 
-# A kernel is forked from a process that has read the room's copy already, and then need not read it again.
-@functools.lru_cache(maxsize=8)
-def _from_copy(text: str) -> Pack:
-    return _rebuilt(text, all_kinds())
+def pack_of(digest: str, copy: Callable[[], str]) -> Pack:
+    """The pack of a digest. Its copy, some megabyte, is fetched only where this process has not read it yet.
+
+    A kernel is forked from a process that has read the room's. Raises PackBroken.
+    """
+    if digest not in _known:
+        while len(_known) >= MOST_KNOWN:
+            del _known[next(iter(_known))]
+        _known[digest] = _rebuilt(copy(), all_kinds())
+    return _known[digest]
+
+
+MOST_KNOWN = 8
+_known: dict[str, Pack] = {}
 
 
 def _rebuilt(text: str, kinds: Mapping[str, Kind]) -> Pack:

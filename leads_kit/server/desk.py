@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from leads_kit.model import Pack, Room
-from leads_kit.packs import pack_from_json
+from leads_kit.packs import pack_of
 from leads_kit.server.limits import Guesses
 from leads_kit.server.meters import Meters
 from leads_kit.server.offers import Offers
@@ -40,16 +40,13 @@ class Desk:
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
     reached: set[str] = field(default_factory=set)
     meters: Meters = field(init=False)
-    _packs: dict[str, Pack] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.meters = Meters(self.counters)
 
     def pack(self, room: Room) -> Pack:
         """The copy of the pack that a room keeps."""
-        if room.pack not in self._packs:
-            self._packs[room.pack] = pack_from_json(self.store.pack_json(room.id))
-        return self._packs[room.pack]
+        return pack_of(room.pack, lambda: self.store.pack_json(room.id))
 
     def offer(self, room: Room, pseudonym: str) -> str:
         """A pseudonym as a form carries it: nobody can hand in a name that this server did not offer."""

@@ -17,7 +17,7 @@ from typing import Any
 from leads_kit.delivery import Delivery, Live, utc_now
 from leads_kit.errors import LeadsError, NoSeat, NotHost, UnknownExercise
 from leads_kit.model import Pack
-from leads_kit.packs import load_pack, load_words, pack_from_json
+from leads_kit.packs import load_pack, load_words, pack_of
 from leads_kit.room import RoomDesk
 from leads_kit.store import Held, Store, open_store
 from leads_kit.text import Say
@@ -153,8 +153,9 @@ class Workshop:
         return alone(self._pack, self._who.lang)
 
     def _room_pack(self, store: Store, room_id: str) -> tuple[Any, Pack]:
-        self._pack = pack_from_json(store.pack_json(room_id))
-        return store.room(room_id), self._pack
+        room = store.room(room_id)
+        self._pack = pack_of(room.pack, lambda: store.pack_json(room_id))
+        return room, self._pack
 
     def _follow(
         self, store: Store, room: str, seat: str | None, listener: Any, beat: Any = None, answers_of: Any = None

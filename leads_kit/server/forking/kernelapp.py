@@ -7,7 +7,9 @@ from typing import Any, ClassVar
 from unittest.mock import patch
 
 from ipykernel import ipkernel
+from ipykernel.compiler import XCachingCompiler
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
 from IPython.core.application import BaseIPythonApplication
 
 # A parent of 1 means: nobody to watch for, Linux does that; and nothing to print about Ctrl-C.
@@ -28,14 +30,23 @@ class KernelApp(IPKernelApp, FirstHalf):
     """`prepare` in the template, `boot` in a fork."""
 
     def prepare(self) -> None:
+        """Settings, and the shell: the kernel that asks for the one shell of its process then finds it."""
         FirstHalf.initialize(self, list(SETTINGS))
+        made = {"parent": self, "profile_dir": self.profile_dir, "compiler_class": XCachingCompiler}
+        self.shell = ZMQInteractiveShell.instance(**made)
+        super().init_code()  # type: ignore[no-untyped-call]
         self.prepared = True
 
+    def init_code(self) -> None:
+        """Done in the template."""
+
     def boot(self, file: str) -> None:
-        """Sockets, threads and shell, on this connection file."""
+        """Sockets, threads and kernel, on this connection file."""
         self.connection_file = file
         with patch.object(ipkernel, "sys", NoModules()):
             self.initialize([])  # type: ignore[no-untyped-call]
+        shell: Any = self.shell
+        shell.parent = shell.kernel = self.kernel
 
 
 class NoModules:

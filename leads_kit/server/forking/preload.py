@@ -5,6 +5,7 @@ What is imported here is shared by all kernels; what is not, each imports again 
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import importlib
 import sys
@@ -55,6 +56,7 @@ def preload() -> None:
         importlib.import_module(name)
     importlib.import_module("leads_kit.kinds").all_kinds()
     _one_chart()
+    _one_sentence()
     KernelApp.instance().prepare()
     _set_apart()
 
@@ -74,6 +76,14 @@ def _one_chart() -> None:
     # The tests check every chart against the schema; a participant's kernel need not do it once more at each save.
     schemapi.disable_debug_mode()
     alt.Chart({"values": [{"a": 1}]}).mark_point().encode(x="a:Q").to_dict()
+
+
+def _one_sentence() -> None:
+    """Babel reads what it knows of a language, five megabytes, with the first number, date or list of each."""
+    text = importlib.import_module("leads_kit.text")
+    for lang in text.LANGS:
+        say = text.Words({}).say(lang)
+        say.listed([say.number(0.5), say.date(dt.date(2026, 1, 2)), say.plural(2)])
 
 
 def _set_apart() -> None:
