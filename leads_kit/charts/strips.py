@@ -28,6 +28,8 @@ UNIT = 58  # pixels of one place of the scale on a phone
 NAMES_HEIGHT = 18
 # Low and wide: rows of about this height, dots as large as they allow.
 FLAT_UNIT, FLAT_FOOT, FLAT_HEIGHT = 50, 12, 30
+# So high may all rows together be on a wall; where they are many, each is lower, and still has two lines of a label.
+FLAT_ROOM, LOWEST = 210, 22
 FLAT_STEPS = (12, 10, 9, 8, 7, 6, 5, 4)
 INK: dict[str, Any] = {"color": "var(--ink)", "opacity": 1}
 
@@ -66,10 +68,11 @@ def strips(rows: Sequence[Strip], ticks: Ticks, title: str, description: str) ->
 
 def _flat(rows: Sequence[Strip], ticks: Ticks, title: str, description: str) -> Spec:
     """Label, dots and note of a row side by side."""
-    fits = (step for step in FLAT_STEPS if _lines(rows, step, FLAT_UNIT) * step <= FLAT_HEIGHT)
-    step = next(fits, FLAT_STEPS[-1])
     foot = FLAT_FOOT + (NAMES_HEIGHT if _names(rows) else 0)
-    pitch = max(FLAT_HEIGHT, _lines(rows, step, FLAT_UNIT) * step) + foot
+    room = min(FLAT_HEIGHT, max(LOWEST, FLAT_ROOM / max(1, len(rows)) - foot))
+    fits = (step for step in FLAT_STEPS if _lines(rows, step, FLAT_UNIT) * step <= room)
+    step = next(fits, FLAT_STEPS[-1])
+    pitch = max(room, _lines(rows, step, FLAT_UNIT) * step) + foot
     base = [(len(rows) - 1 - at) * pitch + foot for at in range(len(rows))]
     told = [Row(row.label, row.note if row.piles else "") for row in rows]
     words, x = beside(told, [y + (pitch - foot) / 2 for y in base], places(ticks, title, padding=2))

@@ -52,11 +52,12 @@ def _near(figure: Figure, say: Say) -> str:
 
 
 def _told(settings: Settings, figures: Figures, say: Say) -> list[str]:
-    """What is mostly there, mostly missing, and seen differently; what is mixed is left to the picture."""
+    """What is mostly missing and what is seen differently, or else what is mostly there; the picture has the rest."""
     found = {id: nearness(figures[id]) for id in settings.items if id in figures}
-    lying = {near: [id for id, one in found.items() if one == near] for near in ("high", "low", "split")}
-    told = [say(f"climate.room.{near}", labels=labels(settings, ids, say)) for near, ids in lying.items() if ids]
-    return told or [say("climate.room.mixed")]
+    lying = {near: [id for id, one in found.items() if one == near] for near in ("low", "split", "high")}
+    told = {near: say(f"climate.room.{near}", labels=labels(settings, ids, say)) for near, ids in lying.items() if ids}
+    worth = [told[near] for near in ("low", "split") if near in told]
+    return worth or [told.get("high", say("climate.room.mixed"))]
 
 
 def _cells(settings: Settings, id: str, release: Release, figure: Figure | None, say: Say) -> tuple[str, ...]:
