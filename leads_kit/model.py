@@ -146,12 +146,16 @@ class Activity:
 
 @dataclass(frozen=True)
 class AgendaStep:
-    """`does` is the id of an exercise or an activity; `notes` are for the facilitator, `question` for the room."""
+    """`does` is the id of an exercise or an activity; `notes` are for the facilitator, `question` for the room.
+
+    Where a room meets several times, `meeting` is the title of the meeting that begins with this step.
+    """
 
     does: str
     minutes: int
     notes: Text
     question: Text
+    meeting: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -168,6 +172,12 @@ class Agenda:
     def step(self, does: str) -> AgendaStep:
         """The words of what is done, on the agenda or swapped in. Raises KeyError."""
         return {one.does: one for one in (*self.spares, *self.steps)}[does]
+
+    def meeting(self, position: int) -> range:
+        """The positions of the meeting that a step belongs to; of all steps where no meetings are told apart."""
+        begins = [at for at, step in enumerate(self.steps) if step.meeting is not None]
+        first = max((at for at in begins if at <= position), default=0)
+        return range(first, min((at for at in begins if at > position), default=len(self.steps)))
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,8 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
     """Steps and slack fill the minutes. A file may leave those out, as the copies that older rooms keep do."""
     before = len(reader.faults)
     given = reader.fields(node, ("title", "steps"), ("minutes", "slack", "spares"))
-    steps, spares = (_steps(reader, given.get(key), known) for key in ("steps", "spares"))
+    steps = _steps(reader, given.get("steps"), known, ("meeting",))
+    spares = _steps(reader, given.get("spares"), known)
     slack = reader.whole(given.get("slack"))
     filled = sum(step.minutes for _, step in steps) + slack
     minutes = reader.whole(given["minutes"], 1) if "minutes" in given else filled
@@ -173,8 +174,10 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
     )
 
 
-def _steps(reader: Reader, node: Node | None, known: Mapping[str, object]) -> list[tuple[Mark, AgendaStep]]:
-    return [(one.mark, _step(reader, one, known)) for one in reader.listed(node)]
+def _steps(
+    reader: Reader, node: Node | None, known: Mapping[str, object], more: tuple[str, ...] = ()
+) -> list[tuple[Mark, AgendaStep]]:
+    return [(one.mark, _step(reader, one, known, more)) for one in reader.listed(node)]
 
 
 def _all_new(reader: Reader, spares: list[tuple[Mark, AgendaStep]], taken: set[str]) -> None:
@@ -184,11 +187,13 @@ def _all_new(reader: Reader, spares: list[tuple[Mark, AgendaStep]], taken: set[s
         taken = taken | {spare.does}
 
 
-def _step(reader: Reader, node: Node, known: Mapping[str, object]) -> AgendaStep:
-    given = reader.fields(node, ("does", "minutes", "notes", "question"))
+def _step(reader: Reader, node: Node, known: Mapping[str, object], more: tuple[str, ...]) -> AgendaStep:
+    """A step, or a spare, which takes a step's place and begins no meeting."""
+    given = reader.fields(node, ("does", "minutes", "notes", "question"), more)
     return AgendaStep(
         does=reader.one_of(given.get("does"), known, "unknown_step"),
         minutes=reader.whole(given.get("minutes"), 1),
         notes=reader.text(given.get("notes")),
         question=reader.text(given.get("question")),
+        meeting=reader.text(given["meeting"]) if "meeting" in given else None,
     )

@@ -10,7 +10,7 @@ sit(store, room, seat_id, table); desk.deal(size)              tables
 """
 
 from leads_kit.analysis.disclosure import LOWEST_GROUP, TOO_FEW
-from leads_kit.room.agenda import words_of
+from leads_kit.room.agenda import PAST, current, meeting_at, words_of
 from leads_kit.room.counting import counts
 from leads_kit.room.desk import RoomDesk
 from leads_kit.room.freezing import freeze, only_offered, shares_figures
@@ -25,8 +25,8 @@ from leads_kit.room.supplies import exercise_in
 from leads_kit.room.tables import MOST_TABLES, seated, sit
 
 __all__ = [
-    "LOWEST_GROUP", "MOST_TABLES", "TOO_FEW", "Meeting", "RoomDesk", "Viewer", "counts", "exercise_for", "exercise_in",
-    "freeze", "host_hash", "join", "least_authors", "make_room", "meetings", "new_host_secret",
+    "LOWEST_GROUP", "MOST_TABLES", "PAST", "TOO_FEW", "Meeting", "RoomDesk", "Viewer", "counts", "current", "exercise_for",
+    "exercise_in", "freeze", "host_hash", "join", "least_authors", "make_room", "meeting_at", "meetings", "new_host_secret",
     "offered_pseudonyms", "only_offered", "own_notes", "release", "say_interest", "seat_of", "seated", "shares_figures",
     "shares_notes", "signed", "sit", "under_headings", "unmatched", "worded", "words_of",
 ]  # fmt: skip

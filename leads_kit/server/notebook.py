@@ -128,7 +128,7 @@ class RoomPage(NotebookPage):
         except NoSeat:
             self.redirect(f"/join/{room.code}", status=303)
             return
-        name = name or self._shelf.first(room, self.desk.pack(room))
+        name = name or self._shelf.first(room, self.desk.pack(room), self.desk.store.steps(room.id))
         await self.show(visitor, name, self._shelf.participant(name))
 
 

@@ -10,9 +10,10 @@ from typing import Any
 import nbformat
 
 from leads_kit.errors import UnknownRoom
-from leads_kit.model import Pack, Room
+from leads_kit.model import Pack, Room, Step
 from leads_kit.packs import data_root
 from leads_kit.packs.notebooks import fill
+from leads_kit.room import current
 from leads_kit.server.run import Cell, cells
 from leads_kit.text import Lang
 
@@ -41,10 +42,12 @@ class Shelf:
     def facilitator(self, name: str) -> Path:
         return self.root / FACILITATOR / f"{name}.ipynb"
 
-    def first(self, room: Room, pack: Pack) -> str:
-        """The notebook of the domain that the room's agenda is about: of its first exercise's first
+    def first(self, room: Room, pack: Pack, steps: tuple[Step, ...]) -> str:
+        """The notebook of the domain that the meeting the room is at is about: of its first exercise's first
         capability."""
-        does = [step.does for step in pack.agendas[room.agenda].steps if step.does in pack.exercises]
+        agenda, now = pack.agendas[room.agenda], current(steps)
+        meeting = (agenda.steps[at].does for at in agenda.meeting(now.position if now else 0))
+        does = [one for one in meeting if one in pack.exercises]
         domains = [capability.domain for one in does for capability in pack.exercises[one].capabilities]
         fitting = [name for domain in domains for name in self.names if name.endswith(domain)]
         return (fitting or list(self.names))[0]

@@ -1,5 +1,7 @@
-// The agenda as a list of buttons; looking at a step moves nothing.
+// The agenda as a list of buttons; looking at a step moves nothing. Where a meeting begins, its title stands above the step.
 import { h, keyed, setText } from "./dom.js";
+
+const lines = (agenda) => agenda.flatMap((one) => (one.meeting ? [{ title: one.meeting, of: one.position }, one] : [one]));
 
 export class Agenda {
   constructor(desk) {
@@ -11,18 +13,20 @@ export class Agenda {
     const now = state.step?.position;
     keyed(
       this.el,
-      state.agenda,
-      (one) => one.position,
-      (one) => this.#line(one.position),
-      (li, one) => {
-        const [title, small] = li.firstChild.children;
-        li.className = `${one.state} ${one.position === now ? "now" : ""}`;
-        li.firstChild.setAttribute("aria-current", one.position === now ? "step" : "false");
-        setText(title, one.title);
-        const round = one.round > 1 ? ` · ${say("console.round", { n: one.round })}` : "";
-        setText(small, `${say("console.minutes", { n: one.minutes })} · ${say(`console.state.${one.state}`)}${round}`);
-      },
+      lines(state.agenda),
+      (one) => ("of" in one ? `meeting ${one.of}` : one.position),
+      (one) => ("of" in one ? h("li", { class: "meeting" }, h("h2")) : this.#line(one.position)),
+      (li, one) => ("of" in one ? setText(li.firstChild, one.title) : this.#show(li, one, now, say)),
     );
+  }
+
+  #show(li, one, now, say) {
+    const [title, small] = li.firstChild.children;
+    li.className = `${one.state} ${one.position === now ? "now" : ""}`;
+    li.firstChild.setAttribute("aria-current", one.position === now ? "step" : "false");
+    setText(title, one.title);
+    const round = one.round > 1 ? ` · ${say("console.round", { n: one.round })}` : "";
+    setText(small, `${say("console.minutes", { n: one.minutes })} · ${say(`console.state.${one.state}`)}${round}`);
   }
 
   #line(position) {

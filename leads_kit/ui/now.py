@@ -8,8 +8,8 @@ from typing import Any
 from leads_kit.attempt import Attempt
 from leads_kit.delivery import Delivery
 from leads_kit.errors import LeadsError
-from leads_kit.model import Room, Step, StepState
-from leads_kit.room import MOST_TABLES, seated, sit
+from leads_kit.model import Room, Step
+from leads_kit.room import MOST_TABLES, PAST, current, seated, sit
 from leads_kit.text import Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.stage import does, outline
@@ -20,7 +20,6 @@ NOW_WORDS = (
     "now.table", "now.table_yours", "now.table_choose", "now.table_change", "now.table_people", "now.table_empty",
     "now.turn", "now.swap_roles", "now.missed",
 )  # fmt: skip
-PAST = (StepState.CLOSED, StepState.SHOWN)
 FEWEST_TABLES, PEOPLE_A_TABLE = 4, 3
 
 
@@ -49,7 +48,7 @@ class NowWidget(LeadsWidget):
         delivery = self._delivery
         room = delivery.store.room(delivery.room)
         steps = () if delivery.alone else delivery.store.steps(room.id)
-        step = at(steps)
+        step = current(steps)
         told = {
             "step": self._step(room, step, present) if step else None,
             "table": self._table(room, step) if step else None,
@@ -101,16 +100,3 @@ def _was_missed(step: Step, present: Mapping[str, Attempt]) -> bool:
     """A past exercise in which this person said nothing, not even that they would rather not."""
     attempt = present.get(step.does)
     return step.state in PAST and attempt is not None and attempt.progress is None and attempt.n == 0
-
-
-def at(steps: tuple[Step, ...]) -> Step | None:
-    """The step the room is at: the open one, else the last that has ended, else None before the first.
-
-    A step that was skipped when its turn came counts: its question is what people talk about instead.
-    """
-    opened = [step for step in steps if step.state is StepState.OPEN]
-    waiting = min((step.position for step in steps if step.state is StepState.WAITING), default=len(steps))
-    past = [
-        step for step in steps if step.state in PAST or (step.state is StepState.SKIPPED and step.position < waiting)
-    ]
-    return opened[0] if opened else max(past, key=lambda step: step.position, default=None)

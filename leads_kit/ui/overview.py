@@ -5,15 +5,25 @@ from __future__ import annotations
 from typing import Any
 
 from leads_kit.kinds import kind_of
-from leads_kit.model import Counts, Pack, Room, Seat, Step, StepState
-from leads_kit.room import LOWEST_GROUP, RoomDesk, counts, exercise_in, release, seated, unmatched, words_of
+from leads_kit.model import Counts, Pack, Room, Seat, Step
+from leads_kit.room import (
+    LOWEST_GROUP,
+    PAST,
+    RoomDesk,
+    counts,
+    current,
+    exercise_in,
+    meeting_at,
+    release,
+    seated,
+    unmatched,
+    words_of,
+)
 from leads_kit.text import Say
-from leads_kit.ui.now import at
 from leads_kit.ui.place import Address
 from leads_kit.ui.stage import divided, does, outline, results, shares
 
 COUNTED = ("here", "seats", "started", "finished", "passed")
-ENDED = (StepState.CLOSED, StepState.SHOWN)
 
 
 class Overview:
@@ -47,10 +57,12 @@ class Overview:
     def _selected(self, steps: tuple[Step, ...], looked: int | None) -> Step | None:
         if looked is not None:
             return steps[looked]
-        return at(steps) or (steps[0] if steps else None)
+        return current(steps) or (steps[0] if steps else None)
 
     def _line(self, room: Room, step: Step) -> dict[str, Any]:
+        meeting = meeting_at(self._pack, room, step)
         return {
+            "meeting": self._say.text(meeting) if meeting else "",
             "position": step.position,
             "title": self._say.text(does(self._pack, room, step).title),
             "minutes": words_of(self._pack, room, step).minutes,
@@ -60,7 +72,7 @@ class Overview:
 
     def _told(self, room: Room, step: Step, tally: Counts) -> dict[str, Any]:
         thing = does(self._pack, room, step)
-        ended = shares(thing) and step.state in ENDED
+        ended = shares(thing) and step.state in PAST
         seen = release(self._desk.store, room, self._pack, step.does, step.round, "console") if ended else None
         told = outline(self._pack, room, step, self._say)
         return {

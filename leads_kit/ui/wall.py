@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from leads_kit.delivery import Clock
 from leads_kit.model import Pack, StepState
-from leads_kit.room import counts, release
+from leads_kit.room import counts, current, release
 from leads_kit.store import Store
 from leads_kit.text import Say
 from leads_kit.ui._widget import LeadsWidget, worded
 from leads_kit.ui.chart import CHART_WORDS
-from leads_kit.ui.now import at
 from leads_kit.ui.place import Address
 from leads_kit.ui.stage import divided, does, outline, results, shares
 
@@ -31,7 +30,7 @@ class WallWidget(LeadsWidget):
     def refresh(self) -> None:
         """Show the room as it is now."""
         room = self._store.room(self._room)
-        step = at(self._store.steps(room.id))
+        step = current(self._store.steps(room.id))
         told, here = None, counts(self._store, room, None, self._clock()).here
         if step is not None:
             told = outline(self._pack, room, step, self._say)

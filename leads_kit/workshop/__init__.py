@@ -76,8 +76,8 @@ class Workshop:
         return (self._pack.words if self._pack else load_words()).say(self._who.lang)
 
     def now(self) -> Any:
-        """The step the room is at."""
-        return self._seat_page().now()
+        """The step the room is at, and what it does where the notebook has no card for it."""
+        return self._seat_page().panel()
 
     def exercise(self, exercise_id: str) -> Any:
         """One exercise's card. Raises UnknownExercise."""

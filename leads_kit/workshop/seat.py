@@ -5,14 +5,18 @@ With two hundred pages open, what a page does not draw again is what lets the ot
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Iterable
 
 from leads_kit.attempt import Attempt
 from leads_kit.delivery import Delivery
 from leads_kit.model import owner_of
+from leads_kit.room import current
 from leads_kit.store import Change, Held
 from leads_kit.text import Say
 from leads_kit.ui.card import Card
+from leads_kit.ui.guests import Guests
 from leads_kit.ui.now import NowWidget
 
 # Changes that may show anywhere on a page: the minimum is settled, the room closes, tables are dealt.
@@ -28,6 +32,15 @@ class SeatPage:
         self._delivery, self._say, self._held = delivery, say, held
         self._cards: dict[str, Card] = {}
         self._now: NowWidget | None = None
+        self._guests = Guests()
+
+    def panel(self) -> Guests:
+        """Where the room is, and under it the cards that the notebook lacks, once all cells of the page have run."""
+        self._guests.under(self.now())
+        # A plain script has no loop and no cells to wait for: it hears of the room's next change.
+        with contextlib.suppress(RuntimeError):
+            asyncio.get_running_loop().call_soon(self.refresh_guests)
+        return self._guests
 
     def now(self) -> NowWidget:
         self._now = NowWidget(self._delivery, self._say, self.refresh)
@@ -35,11 +48,36 @@ class SeatPage:
         return self._now
 
     def card(self, exercise: str) -> Card:
-        """A card for one exercise of the pack."""
-        card = Card(Attempt(self._delivery.exercise(exercise), self._delivery), self._say)
-        self._cards[exercise] = card
+        """A card for one exercise of the pack, in the place of one that stood under the panel meanwhile."""
+        self._guests.take(exercise)
+        card = self._made(exercise)
         if self._now is not None:
             self._now.refresh(self._attempts())
+        return card
+
+    def refresh_guests(self) -> None:
+        """Give a card to what this meeting has reached and the notebook has not: a spare, or an exercise of all domains."""
+        lacking = [exercise for exercise in self._reached() if exercise not in self._cards]
+        for exercise in lacking:
+            self._guests.seat(exercise, self._made(exercise))
+        if lacking and self._now is not None:
+            self._now.refresh(self._attempts())
+
+    def _reached(self) -> list[str]:
+        """The exercises of this meeting whose step has opened; none alone, and none without a panel to stand under."""
+        delivery = self._delivery
+        if delivery.alone or self._now is None:
+            return []
+        steps = delivery.store.steps(delivery.room)
+        now, agenda = current(steps), delivery.pack.agendas[delivery.store.room(delivery.room).agenda]
+        meeting = agenda.meeting(now.position) if now else ()
+        return [
+            one.does for one in steps if one.position in meeting and one.round and one.does in delivery.pack.exercises
+        ]
+
+    def _made(self, exercise: str) -> Card:
+        card = Card(Attempt(self._delivery.exercise(exercise), self._delivery), self._say)
+        self._cards[exercise] = card
         return card
 
     def moved(self, changes: Iterable[Change]) -> None:
@@ -48,6 +86,7 @@ class SeatPage:
         if not told:
             return
         self._look()
+        self.refresh_guests()
         if any(change.what in ROOM_WIDE or self._is_mine(change) for change in told if change.what != "response"):
             self.refresh()
             return

@@ -16,16 +16,22 @@ from leads_kit.store import Store
 from leads_kit.text import LANGS, Text
 from tests.world import START, Clock
 
-# An agenda is called after its domain and its minutes.
-MINUTES = {path.stem: int(path.stem.rpartition("-")[2]) for path in sorted((data_root() / "agendas").glob("*.yaml"))}
-LONG = [name for name, minutes in MINUTES.items() if minutes >= 90]
+# An agenda is called after its domain and its minutes; one of several meetings has too many to be called after.
+PROGRAMMES = ("programme",)
+NAMES = sorted(path.stem for path in (data_root() / "agendas").glob("*.yaml"))
+MINUTES = {name: int(name.rpartition("-")[2]) for name in NAMES if name not in PROGRAMMES}
+LONG = [*(name for name, minutes in MINUTES.items() if minutes >= 90), *PROGRAMMES]
+# What is free of a long agenda, and of each meeting of a programme.
+SLACK = 3
+# Meetings of a programme take half a working day at the most; the first and the last are shorter.
+SHORTEST, LONGEST = 87, 180
 # Below this a note says no more than its exercise's own title.
 WORDS_OF_A_NOTE = 25
 # What the wall shows at once must fit on it, in both languages: looked at with these.
 INSTRUCTION, ROLE, QUESTION = 180, 50, 110
 LOOK_UP = {"en": "ook up", "fr": "evez les yeux"}
 FRENCH = re.compile(r"[\w»)] [;!?]|[\w»)] :|« | »|\w[;!?](?!\w)|\w'\w|\w’ ")
-every_agenda = pytest.mark.parametrize("name", list(MINUTES))
+every_agenda = pytest.mark.parametrize("name", NAMES)
 
 
 def words(agenda: Agenda) -> tuple[AgendaStep, ...]:
@@ -37,26 +43,69 @@ def spoken(pack: Pack) -> Iterator[Text]:
     for agenda in pack.agendas.values():
         yield agenda.title
         yield from (text for step in words(agenda) for text in (step.notes, step.question))
+        yield from (step.meeting for step in agenda.steps if step.meeting is not None)
     for activity in pack.activities.values():
         yield from (activity.title, activity.instruction, *activity.roles)
 
 
+def meetings(agenda: Agenda) -> list[tuple[AgendaStep, ...]]:
+    """The steps of each meeting; all of them where there is but one."""
+    found = dict.fromkeys(agenda.meeting(at) for at in range(len(agenda.steps)))
+    return [tuple(agenda.steps[at] for at in one) for one in found]
+
+
 def test_these_are_the_agendas(pack: Pack) -> None:
-    assert set(pack.agendas) == set(MINUTES)
+    assert sorted(pack.agendas) == NAMES
+    assert {name for name in NAMES if len(meetings(pack.agendas[name])) > 1} == set(PROGRAMMES)
 
 
 @every_agenda
 def test_steps_and_slack_fill_the_minutes(pack: Pack, name: str) -> None:
     agenda = pack.agendas[name]
-    assert agenda.minutes == MINUTES[name] == sum(step.minutes for step in agenda.steps) + agenda.slack
+    assert agenda.minutes == sum(step.minutes for step in agenda.steps) + agenda.slack
+    assert agenda.minutes == MINUTES.get(name, agenda.minutes)
 
 
 @pytest.mark.parametrize("name", LONG)
 def test_a_long_agenda_has_slack_and_spares_and_ends_with_what_is_taken_home(pack: Pack, name: str) -> None:
     agenda = pack.agendas[name]
-    assert agenda.slack == 3
+    held = meetings(agenda)
+    assert agenda.slack == SLACK * len(held)
     assert agenda.spares
-    assert (agenda.steps[0].does, agenda.steps[-1].does) == ("arrive", "take-home")
+    assert {(steps[0].does, steps[-1].does) for steps in held} == {("arrive", "take-home")}
+
+
+def test_the_meetings_of_a_programme_have_titles_and_fit_half_a_day(pack: Pack) -> None:
+    for name in PROGRAMMES:
+        held = meetings(pack.agendas[name])
+        titles = [steps[0].meeting for steps in held]
+        assert None not in titles
+        assert len(set(titles)) == len(held)
+        assert [minutes for minutes in map(taking, held) if not SHORTEST <= minutes <= LONGEST - SLACK] == []
+
+
+def taking(steps: tuple[AgendaStep, ...]) -> int:
+    return sum(step.minutes for step in steps)
+
+
+def test_every_meeting_of_a_programme_checks_in_and_is_evaluated(pack: Pack) -> None:
+    for name in PROGRAMMES:
+        for steps in meetings(pack.agendas[name]):
+            assert [step.does for step in (*steps[:2], *steps[-2:])] == ["arrive", "checkin", "evaluate", "take-home"]
+
+
+def test_a_programme_looks_at_all_capabilities_first_and_last_and_goes_through_all_domains(pack: Pack) -> None:
+    held = [{step.does for step in steps} for steps in meetings(pack.agendas["programme"])]
+    assert [at for at, does in enumerate(held) if "leads-wheel" in does] == [0, len(held) - 2, len(held) - 1]
+    for between, domain in zip(held[1:-2], pack.framework.domains, strict=True):
+        own = {
+            id
+            for id in between & set(pack.exercises)
+            for one in pack.exercises[id].capabilities
+            if one.domain == domain
+        }
+        assert len(own) >= 2
+        assert {"look-back", "three-steps"} <= between
 
 
 @every_agenda
@@ -134,7 +183,8 @@ def taken(desk: RoomDesk) -> int:
 
 def places(desk: RoomDesk, spare: AgendaStep) -> list[Step]:
     """Where a spare stands without making the workshop longer; arrival and take-home stay."""
-    slack = desk.pack.agendas[desk.room.agenda].slack
+    agenda = desk.pack.agendas[desk.room.agenda]
+    slack = agenda.slack // len(meetings(agenda))
     return [one for one in desk.steps()[1:-1] if spare.minutes <= words_of(desk.pack, desk.room, one).minutes + slack]
 
 

@@ -20,6 +20,7 @@ from tests.world import World
 ROOT = Path(__file__).parents[2]
 COALITIONS = ROOT / "notebooks" / "4-develop-coalitions.ipynb"
 DOMAINS = sorted((ROOT / "notebooks").glob("[1-5]-*.ipynb"))
+WELCOME = ROOT / "notebooks" / "0-welcome.ipynb"
 CALL = re.compile(r'workshop\.exercise\("([\w-]+)"\)')
 each_domain = pytest.mark.parametrize("path", DOMAINS, ids=lambda path: path.stem)
 THIN = (ast.Import, ast.ImportFrom, ast.Assign, ast.Expr)
@@ -66,7 +67,16 @@ def prefix(path: Path) -> str:
 
 
 def test_every_exercise_stands_in_a_notebook(pack: Pack) -> None:
-    assert {id for path in DOMAINS for id in in_order(path)} == set(pack.exercises)
+    assert {id for path in (WELCOME, *DOMAINS) for id in in_order(path)} == set(pack.exercises)
+
+
+def test_what_is_about_all_domains_stands_in_the_welcome_and_nothing_else_does(pack: Pack) -> None:
+    whole = [
+        id
+        for id, one in pack.exercises.items()
+        if {own.domain for own in one.capabilities} == {*pack.framework.domains}
+    ]
+    assert in_order(WELCOME) == whole
 
 
 @each_domain
@@ -99,7 +109,7 @@ def test_the_notebooks_say_what_the_pack_says() -> None:
 
 
 def test_a_notebook_is_filled_in_the_seats_language(pack: Pack) -> None:
-    notebook = json.loads((ROOT / "notebooks" / "0-welcome.ipynb").read_text("utf-8"))
+    notebook = json.loads(WELCOME.read_text("utf-8"))
     assert "Bienvenue" in json.dumps(fill(notebook, pack, "fr"), ensure_ascii=False)
     assert "Bienvenue" not in json.dumps(fill(notebook, pack, "en"), ensure_ascii=False)
 
@@ -134,7 +144,7 @@ def test_checked_outputs_are_as_they_were(tmp_path: Path) -> None:
 
 
 def test_a_notebook_that_fails_would_be_noticed(tmp_path: Path) -> None:
-    broken = json.loads((ROOT / "notebooks" / "0-welcome.ipynb").read_text("utf-8"))
+    broken = json.loads(WELCOME.read_text("utf-8"))
     broken["cells"] = [cell for cell in broken["cells"] if cell["cell_type"] == "code"][:1]
     broken["cells"][0]["source"] = ["raise ValueError"]
     path = tmp_path / "broken.ipynb"

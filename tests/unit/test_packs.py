@@ -123,6 +123,35 @@ def test_an_agenda_without_minutes_takes_what_its_steps_take(data: Data) -> None
     assert (agenda.minutes, agenda.slack, agenda.spares) == (45, 5, ())
 
 
+MEETING = "steps:\n  - does: dc-first-five\n    meeting: {en: First, fr: Première}"
+
+
+def test_a_step_may_begin_a_meeting_and_older_copies_have_none(data: Data) -> None:
+    root = data("agendas/dc-40.yaml", "steps:\n  - does: dc-first-five", MEETING)
+    pack = load_pack(root=root)
+    told = [step.meeting for step in pack_from_json(pack_to_json(pack)).agendas["dc-40"].steps]
+    assert told == [Text("First", "Première"), *[None] * (len(told) - 1)]
+    assert all(step.meeting is None for step in load_pack().agendas["dc-40"].steps)
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [
+        (MEETING.replace("meeting:", "meting:"), "“meting” is not known here; did you mean “meeting”?"),
+        (MEETING.replace(", fr: Première", ""), "“fr” is missing"),
+    ],
+)
+def test_a_meetings_title_is_written_as_all_texts_are(data: Data, new: str, sentence: str) -> None:
+    assert sentence in said(data("agendas/dc-40.yaml", "steps:\n  - does: dc-first-five", new))[0]
+
+
+def test_a_spare_begins_no_meeting(data: Data) -> None:
+    spare = SPARE.format(does="dc-close") + "\n    meeting: {en: First, fr: Première}\n"
+    told = said(data("agendas/dc-40.yaml", "slack: 0\n", f"slack: 0\nspares:{spare}"))
+    assert len(told) == 1
+    assert "“meeting” is not known here" in told[0]
+
+
 def test_all_faults_of_a_file_are_found_in_one_pass(data: Data) -> None:
     data(EXERCISES, "kind: rating", "kind: ratign")
     data(EXERCISES, "minutes: 8", "minuts: 8")

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from leads_kit.delivery import Live
+from leads_kit.model import Pack
 from leads_kit.packs import load_pack
 from leads_kit.room import sit
-from leads_kit.store import Change, Held
+from leads_kit.store import Change, Held, Store
+from leads_kit.text import Text
 from leads_kit.ui.card import Card
+from leads_kit.ui.guests import Guests
 from leads_kit.workshop.seat import SeatPage
 from tests.cases import example
 from tests.world import WHEEL, World, doing, make_world, sqlite_store
@@ -150,3 +155,63 @@ def test_closing_is_announced_where_something_closes_and_not_where_it_stays_open
         assert (page.form(exercise)["closes_at"] is not None) == closes
         assert page.form(exercise)["open"]
         world.close(exercise)
+
+
+def meeting_twice(pack: Pack, *does: str) -> Pack:
+    """An agenda of two meetings: the first of these steps, then all others."""
+    agenda = doing(pack, *does).agendas["test"]
+    first, second, *rest = agenda.steps
+    begins = replace(first, meeting=Text("First", "Première")), replace(second, meeting=Text("Second", "Deuxième"))
+    return replace(pack, agendas={"test": replace(agenda, steps=(*begins, *rest))})
+
+
+def page_of(world: World, *notebook: str) -> tuple[SeatPage, Guests]:
+    """A seat's page whose notebook has cards for these exercises, once its cells have run as a kernel runs them."""
+    who, secret = world.seats[0]
+    page = SeatPage(Live(world.store, world.pack, world.room.id, who, secret, world.clock), world.pack.words.say("en"))
+
+    async def cells() -> Guests:
+        panel = page.panel()
+        for exercise in notebook:
+            page.card(exercise)
+        return panel
+
+    return page, asyncio.run(cells())
+
+
+def step_moved(world: World, page: SeatPage, does: str) -> None:
+    page.moved((Change(999, "step", str(world.step(does).position)),))
+
+
+def test_a_step_that_the_notebook_has_no_card_for_gets_one_under_the_panel(world: World) -> None:
+    page, guests = page_of(world, "dc-wheel")
+    assert guests.seated == ()
+    world.open("dc-first-five")
+    step_moved(world, page, "dc-first-five")
+    assert guests.seated == ("dc-first-five",)
+    panel, card = guests.children
+    assert panel.state["step"]["anchor"] == "leads-dc-first-five"
+    assert card.children[0].state["open"]
+    world.close("dc-first-five")
+    world.open("dc-wheel")
+    step_moved(world, page, "dc-wheel")
+    assert guests.children == (panel, card)
+
+
+def test_a_page_that_opens_later_has_what_this_meeting_reached_and_nothing_of_another(store: Store, pack: Pack) -> None:
+    world = make_world(store, meeting_twice(pack, "dc-wheel", "dc-first-five", "ls-wheel"), people=1, agenda="test")
+    for does in ("dc-wheel", "dc-first-five"):
+        assert page_of(world)[1].seated == (() if does == "dc-wheel" else ("dc-wheel",))
+        world.open(does)
+        world.close(does)
+    assert page_of(world)[1].seated == ("dc-first-five",)
+    assert page_of(world, "dc-first-five")[1].seated == ()
+
+
+def test_a_card_moves_to_its_own_place_when_the_notebook_has_one_after_all(world: World) -> None:
+    world.open("dc-wheel")
+    page, guests = page_of(world)
+    assert guests.seated == ("dc-wheel",)
+    page.card("dc-wheel")
+    assert guests.seated == ()
+    assert len(guests.children) == 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leads_kit.model import Step, StepState
-from leads_kit.ui.now import at
+from leads_kit.room import current
 
 
 def steps(states: str) -> tuple[Step, ...]:
@@ -33,5 +33,5 @@ def steps(states: str) -> tuple[Step, ...]:
     ],
 )
 def test_the_room_is_at_the_open_step_else_where_it_last_was(states: str, position: int | None) -> None:
-    found = at(steps(states))
+    found = current(steps(states))
     assert (found.position if found else None) == position
