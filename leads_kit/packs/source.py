@@ -9,6 +9,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,19 @@ def read(path: Path, root: Path, faults: list[Fault]) -> Node | None:
 
 def parse(text: str, mark: Mark, faults: list[Fault]) -> Node | None:
     """YAML text as nodes, or None with its faults added."""
+    node, found = _parsed(text, mark)
+    faults.extend(found)
+    return node
+
+
+# A pack is read again at every save while somebody works on one of its hundred files; the rest have not changed.
+@lru_cache(maxsize=512)
+def _parsed(text: str, mark: Mark) -> tuple[Node | None, tuple[Fault, ...]]:
+    faults: list[Fault] = []
+    return _composed(text, mark, faults), tuple(faults)
+
+
+def _composed(text: str, mark: Mark, faults: list[Fault]) -> Node | None:
     try:
         with warnings.catch_warnings():
             # A name given twice harms nobody: what refers to a name is a fault of its own.
@@ -117,9 +131,8 @@ def parse(text: str, mark: Mark, faults: list[Fault]) -> Node | None:
         return None
     if found is None:
         return Node({}, mark)
-    before = len(faults)
     node = _node(found, mark.file, faults, set(), 0)
-    return node if len(faults) == before else None
+    return None if faults else node
 
 
 def _node(found: Any, file: str, faults: list[Fault], seen: set[int], depth: int) -> Node:
