@@ -18,7 +18,7 @@ from leads_kit.room import least_authors, worded
 from leads_kit.text import Say
 from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.chart import pictured
-from leads_kit.ui.drawn import room_drawn
+from leads_kit.ui.drawn import drawn_text
 from leads_kit.ui.form import FormWidget
 from leads_kit.ui.meet import listen, people
 from leads_kit.ui.notice import plain
@@ -157,10 +157,10 @@ class Card(VBox):  # type: ignore[misc]
         attempt = self.attempt
         release = attempt.delivery.release(attempt.exercise)
         if release is None or not (release.figures or release.notes):
-            return {"room": None, "notes": [], "people": []}
+            return {"room": "", "notes": [], "people": []}
         met = people(attempt, release, self._say)
         return {
-            "room": room_drawn(attempt.delivery.pack, attempt.exercise, release, self._say),
+            "room": drawn_text(attempt.delivery.pack, attempt.exercise, release, self._say),
             "notes": [] if met else noted(attempt.exercise, release.notes, self._say),
             "people": met,
         }
