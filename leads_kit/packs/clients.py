@@ -7,7 +7,7 @@ client. Only the name is always the client's own. `terms` may be the name of a s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -87,6 +87,16 @@ def terms_of(own: Node, sets: Node, languages: tuple[Lang, ...], faults: list[Fa
     if HELP_LINE in given:
         named = {**named, HELP_LINE: given[HELP_LINE]}
     return {name: reader.text(node) for name, node in named.items()}
+
+
+def check_terms(own: Node, sets: Node, asked: Collection[str], faults: list[Fault]) -> None:
+    """A word of the client's own that neither a set nor any text knows fills nothing: a fault."""
+    quiet = Reader([], {})
+    terms = quiet.mapping(own).get(TERMS)
+    known = {LIKE, *asked, *(word for one in quiet.mapping(sets).values() for word in quiet.mapping(one))}
+    for word, node in (quiet.mapping(terms) if terms and isinstance(terms.value, dict) else {}).items():
+        if word not in known:
+            faults.append(node.mark.fault("unused_term", name=word, near=near(word, known)))
 
 
 def _set(reader: Reader, named: Node | None, known: Mapping[str, Node]) -> dict[str, Node]:

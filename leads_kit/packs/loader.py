@@ -14,9 +14,9 @@ from leads_kit.errors import Fault, PackBroken
 from leads_kit.kinds import Kind, all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs import build, clients
-from leads_kit.packs.overlay import merge, near, versioned
 from leads_kit.packs.embedded import FOLDER as PICTURES
 from leads_kit.packs.embedded import embedded
+from leads_kit.packs.overlay import merge, near, versioned
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node, from_plain, read
 from leads_kit.text import LANGS, Lang, Text, Words
@@ -213,6 +213,7 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
     )
     texts = {name: reader.text(node, CONSENT_HOLES) for name, node in reader.mapping(consent.get("texts")).items()}
     words = _words(reader, documents)
+    clients.check_terms(own, sets, reader.asked, faults)
     who = clients.client(reader, documents["client"], client, agendas)
     if faults:
         raise PackBroken(sorted(faults, key=_place))

@@ -1,4 +1,4 @@
-"""A client's look as style text: the accent's tokens of theme.css once more, in the client's colour. The only place that makes it."""
+"""A client's look as style text, made here only: the accent's tokens of theme.css once more, in the client's colour."""
 
 from __future__ import annotations
 
