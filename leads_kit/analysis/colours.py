@@ -1,4 +1,4 @@
-"""Colours as `#rrggbb`: how well two can be told apart (WCAG 2.2, relative luminance and contrast ratio), and mixtures of them."""
+"""Colours as `#rrggbb`: how well two can be told apart (WCAG 2.2: relative luminance, contrast ratio), and mixtures."""
 
 from __future__ import annotations
 

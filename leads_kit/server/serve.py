@@ -42,8 +42,8 @@ def _serve(options: ServeOptions, bound: socket.socket) -> None:
         desk = Desk(options, store, load_words(), StaticFiles.read())
         if room.demo:
             desk.demo, desk.demo_host = room, secret
-        spoken = desk.pack(room).client.languages
-        desk.lang, desk.languages = options.lang or next((one for one in spoken if one == room.lang), spoken[0]), spoken
+        desk.languages = desk.pack(room).client.languages
+        desk.lang = options.lang or next((lang for lang in desk.languages if lang == room.lang), desk.languages[0])
         desk.base = options.address(bound.getsockname()[1])
         LeadsServer(desk, bound, lambda: _announce(desk, room, secret)).start()
     finally:

@@ -13,12 +13,5 @@ def shown_page(store: Store, room_id: str, pack: Pack, say: Say) -> str:
     """The text of an HTML file. Raises the store's errors."""
     room = store.room(room_id)
     title, notice = say("report.shown", name=room.name), say.text(pack.framework.notice)
-    return as_shown(
-        gather_shown(store, room, pack, say),
-        say,
-        title,
-        notice,
-        utc_now().date(),
-        in_colours(pack.client.look),
-        pack.client,
-    )
+    shown, drawn = gather_shown(store, room, pack, say), in_colours(pack.client.look)
+    return as_shown(shown, say, title, notice, utc_now().date(), drawn, pack.client)
