@@ -41,6 +41,7 @@
     │   └── StoreNewer            written by a later version of the kit
     └── ServeError                the server cannot start, or cannot serve one more
         ├── UnknownAgenda         the client's content has no agenda of this name
+        ├── UnknownLanguage       the client does not speak this language
         ├── ServerFull            as many pages are open as this machine's memory allows
         └── PortInUse
 
@@ -255,3 +256,7 @@ class PortInUse(ServeError):
 
 class UnknownAgenda(ServeError):
     id = "errors.unknown_agenda"
+
+
+class UnknownLanguage(ServeError):
+    id = "errors.unknown_language"

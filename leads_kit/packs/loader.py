@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,13 @@ from typing import Any
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.kinds import Kind, all_kinds
 from leads_kit.model import Pack
-from leads_kit.packs import build
-from leads_kit.packs.overlay import merge, near
+from leads_kit.packs import build, clients
+from leads_kit.packs.embedded import FOLDER as PICTURES
+from leads_kit.packs.embedded import embedded
+from leads_kit.packs.overlay import merge, near, versioned
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node, from_plain, read
-from leads_kit.text import Lang, Text, Words
+from leads_kit.text import LANGS, Lang, Text, Words
 
 BASE = "base"
 ENV = "LEADS_DATA"
@@ -64,15 +66,17 @@ def load_words(root: Path | None = None) -> Words:
     return words
 
 
-def load_samples(root: Path | None = None) -> Mapping[str, Sample]:
-    """The invented participants of "Play the room", by seat id: `seats.yaml`, and a file for each exercise. Raises PackBroken."""
+def load_samples(
+    root: Path | None = None, client: str = BASE, languages: Collection[str] = LANGS
+) -> Mapping[str, Sample]:
+    """The invented participants of "Play the room", by seat id: `seats.yaml`, and a file for each exercise; a client's own
+    `samples/` over them, as all its files; those alone who speak its `languages`. Raises PackBroken.
+    """
     faults: list[Fault] = []
-    folder = root or data_root()
-    read_all = {path.stem: read(path, folder, faults) for path in sorted((folder / "samples").glob("*.yaml"))}
+    told = {name: node.plain() for name, node in _samples(client, root or data_root(), faults).items()}
     if faults:
-        raise PackBroken(faults)
-    told = {name: node.plain() for name, node in read_all.items() if node}
-    seats = told.pop(SEATS)["seats"]
+        raise PackBroken(sorted(faults, key=_place))
+    seats = {id: one for id, one in told.pop(SEATS)["seats"].items() if one["lang"] in languages}
     return {
         seat: Sample(
             one["lang"],
@@ -82,6 +86,16 @@ def load_samples(root: Path | None = None) -> Mapping[str, Sample]:
         )
         for seat, one in seats.items()
     }
+
+
+def _samples(client: str, root: Path, faults: list[Fault]) -> Documents:
+    found: Documents = {}
+    for folder in (root, root / "clients" / client):
+        for path in sorted((folder / "samples").glob("*.yaml")):
+            node, base = read(path, root, faults), found.get(path.stem)
+            if node is not None:
+                found[path.stem] = merge(base, node, faults, new_keys=True) if base else node
+    return found
 
 
 def explain(exercise: str, client: str = BASE, root: Path | None = None) -> list[tuple[str, Any, str, int]]:
@@ -139,22 +153,17 @@ def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:
         faults.append(Mark(f"{root.name}/clients").fault("unknown_client", name=client, near=near(client, known)))
         return {}
     documents = dict(_folder(root, root, faults))
-    own = read(folder / "client.yaml", root, faults) if (folder / "client.yaml").exists() else None
-    if own is None and not faults:
-        faults.append(Mark(f"{root.name}/clients/{client}").fault("missing_file", name="client.yaml"))
-    for name, over in _folder(folder, root, faults):
+    own = clients.documents(folder, root, root / "clients" / BASE, faults)
+    overlays = dict(_folder(folder, root, faults))
+    for name, over in overlays.items():
         base = documents.get(name)
-        documents[name] = merge(_open(name, base), over, faults, name.startswith(("prose", "words"))) if base else over
-    return {**documents, "client": _with_help_line(own, root)} if own else documents
-
-
-def _with_help_line(own: Node, root: Path) -> Node:
-    """A client that names no help line has the base's words for one."""
-    base = read(root / "clients" / BASE / "client.yaml", root, [])
-    given = base.value.get(build.HELP_LINE) if base and isinstance(base.value, dict) else None
-    if given is None or not isinstance(own.value, dict):
-        return own
-    return Node({build.HELP_LINE: given} | own.value, own.mark)
+        if base is None:
+            documents[name] = over
+            continue
+        merged = merge(_open(name, base), over, faults, name.startswith(("prose", "words")))
+        documents[name] = versioned(base, merged)
+    pictures = embedded(folder, [*own.values(), *overlays.values()], root, faults)
+    return {**documents, **own, PICTURES: Node(pictures, Mark(f"{root.name}/clients/{client}/{PICTURES}"))}
 
 
 def _open(name: str, base: Node) -> Node:
@@ -175,8 +184,12 @@ def _folder(folder: Path, root: Path, faults: list[Fault]) -> Iterator[tuple[str
 def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack:
     faults: list[Fault] = []
     empty = Node({}, Mark("data"))
-    reader = Reader(faults, build.terms_of(documents["client"], documents.get("framework/terms.yaml", empty), faults))
+    own, sets = documents["client"], documents.get("framework/terms.yaml", empty)
+    languages = clients.languages_of(own, faults)
+    pictures = {name: str(node.value) for name, node in _mapping(documents.get(PICTURES)).items()}
+    reader = Reader(faults, clients.terms_of(own, sets, languages, faults), languages, pictures)
     framework = build.framework(reader, documents.get("framework/leads.yaml", empty))
+    framework = clients.with_official(reader, framework, documents.get(clients.OFFICIAL))
     made = (
         (name, build.exercise(reader, node, name, kinds, framework.capabilities))
         for name, node in _entries(documents, "exercises", "exercises", faults)
@@ -200,7 +213,8 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
     )
     texts = {name: reader.text(node, CONSENT_HOLES) for name, node in reader.mapping(consent.get("texts")).items()}
     words = _words(reader, documents)
-    who = build.client(reader, documents["client"], client, agendas)
+    clients.check_terms(own, sets, reader.asked, faults)
+    who = clients.client(reader, documents["client"], client, agendas)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
     copy = json.dumps(
@@ -237,7 +251,7 @@ def _prose(reader: Reader, documents: Documents) -> dict[str, Text]:
             for id, node in reader.mapping(document).items():
                 if id in found:
                     reader.faults.append(node.mark.fault("duplicate_id", name=id))
-                found[id] = reader.text(node)
+                found[id] = reader.text(node, pictures=True)
     return found
 
 
@@ -250,6 +264,10 @@ def _words(reader: Reader, documents: Documents) -> Words:
                     reader.faults.append(node.mark.fault("duplicate_id", name=id))
                 found[id] = reader.text(node, None)
     return Words(found)
+
+
+def _mapping(node: Node | None) -> dict[str, Node]:
+    return node.value if node is not None and isinstance(node.value, dict) else {}
 
 
 def _place(fault: Fault) -> tuple[str, int, int]:

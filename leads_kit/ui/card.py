@@ -15,7 +15,7 @@ from leads_kit.errors import LeadsError
 from leads_kit.form import Answer
 from leads_kit.model import Part, Progress, Tier, owner_of
 from leads_kit.room import least_authors, worded
-from leads_kit.text import Say
+from leads_kit.text import Say, parted
 from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.chart import pictured
 from leads_kit.ui.drawn import drawn_text
@@ -96,8 +96,9 @@ class Card(VBox):  # type: ignore[misc]
     def _made(self) -> FormWidget:
         attempt = self.attempt
         exercise = attempt.exercise
+        intro, pictures = parted(self._say.text(exercise.intro))
         form = FormWidget(
-            attempt.form, self._say, title=self._say.text(exercise.title), intro=self._say.text(exercise.intro),
+            attempt.form, self._say, title=self._say.text(exercise.title), intro=intro, pictures=pictures,
             minutes=exercise.minutes, anchor=anchor(exercise.id), answer=dict(attempt.answer), n=attempt.n,
             mark=exercise.capabilities[0].domain if exercise.capabilities else None, length=None, **self._state(),
         )  # fmt: skip
