@@ -146,6 +146,10 @@ class TableRefused(RoomError):
     id = "errors.table_refused"
 
 
+class NotPrinted(LeadsError):
+    id = "errors.not_printed"
+
+
 class NobodyThere(RoomError):
     id = "errors.nobody_there"
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 import functools
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from leads_kit.analysis.colours import mixed
 from leads_kit.model import Look
+from leads_kit.reports.aside import aside
 
 # On paper: the light tokens of ui/theme.css, which a file on its own cannot ask for.
 PAPER = {
@@ -38,7 +37,6 @@ SIGN = re.compile(
 )
 PRIVATE_USE = range(0xE000, 0xF900)
 HALF = re.compile("[\ud800-\udfff]")
-SECONDS = 60
 # How much of an accent its soft neighbour holds, as on pages.
 SOFT = 0.1
 WIDTH = 560
@@ -59,9 +57,7 @@ def svg(spec: dict[str, Any], paper: Mapping[str, str] = MappingProxyType(PAPER)
     text = HALF.sub("", json.dumps(whole, ensure_ascii=False))
     pairs = _stand_ins(text)
     told = SIGN.sub(lambda m: pairs.get(m[0], ""), text)
-    drawn = subprocess.run(
-        [sys.executable, "-c", DRAW], input=told.encode(), capture_output=True, check=True, timeout=SECONDS
-    ).stdout.decode()
+    drawn = aside(DRAW, told).decode()
     for sign, pair in pairs.items():
         drawn = drawn.replace(pair, sign).replace(pair[0], "")
     return drawn.strip()

@@ -91,10 +91,10 @@ class Workshop:
         """Everything this seat answered, as files to keep."""
         delivery = self._seated()
 
-        def make(file: str, own: bool) -> str:
-            text = home_file(delivery, self.say, file, own)
+        def make(file: str, own: bool) -> str | bytes:
+            made = home_file(delivery, self.say, file, own)
             delivery.store.change_seat(delivery.room, delivery.seat.id, took_home=delivery.clock())
-            return text
+            return made
 
         return TakeWidget(make, self.say)
 
