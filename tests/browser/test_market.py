@@ -68,7 +68,7 @@ def interested(third: Spoken, by: str) -> None:
     third.say(comm, {"kind": "interest", "key": key, "yes": True})
 
 
-# Half a minute: goes with the long tests, whose plays meet people too. Who is told what is tested in tests/unit/test_kind_offers_needs.py.
+# Half a minute: goes with the long tests, whose plays meet people too. Who is told what: tests/unit/test_kind_offers_needs.py.
 @pytest.mark.full
 def test_first_names_are_told_to_two_who_both_want_to_meet_and_to_nobody_else(stage: Stage) -> None:
     console, wall = stage.console(), stage.wall()
