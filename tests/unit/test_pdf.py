@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from leads_kit.errors import NotPrinted
+from leads_kit.packs import load_pack
 from leads_kit.reports import Kept, as_pdf, pdf, svg
 from leads_kit.workshop.home import home_file
 from tests.world import START, World
@@ -62,7 +63,7 @@ def test_neither_length_nor_script_nor_emoji_costs_anybody_their_pages(home: Wor
     long, odd = "The long way home. " * 526, "שלום 🦉👩‍👩‍👧‍👦 مرحبا 漢字 \u200d"
     kept = Kept("x", odd, ((odd, long.strip()), ("", odd)), (odd,), None, (), {})
     say = home.pack.words.say("en")
-    made = as_pdf([kept], [], say, "Mine", "The client", "notice", START.date(), svg)
+    made = as_pdf([kept], [], say, "Mine", "notice", START.date(), svg, home.pack.client)
     assert read(PdfReader(io.BytesIO(made))).count("long") == 526
 
 
@@ -72,3 +73,16 @@ def test_a_typesetter_that_fails_says_so_and_quotes_nobody(home: World, monkeypa
         printed(home)
     assert "pharmacy" not in repr(told.value)
     assert told.value.__suppress_context__
+
+
+def test_it_wears_the_clients_colour_and_logo(home: World) -> None:
+    client = load_pack("health-authority").client
+    say = home.pack.words.say("en")
+    plain, dressed = (
+        PdfReader(io.BytesIO(as_pdf([], [], say, "Mine", "notice", START.date(), svg, one)))
+        for one in (home.pack.client, client)
+    )
+    assert client.name.en.lower() in read(dressed).lower()
+    assert client.name.en.lower() not in read(plain).lower()
+    drawn = [len(reader.pages[0].get_contents().get_data()) for reader in (plain, dressed)]
+    assert drawn[1] > drawn[0] + 100, "the logo is drawn"
