@@ -50,9 +50,34 @@ def load_pack(client: str = BASE, root: Path | None = None, kinds: Mapping[str, 
     """The pack of a client. Raises PackBroken with all faults of one pass."""
     faults: list[Fault] = []
     documents = _documents(client, root or data_root(), faults)
+    if "client" not in documents:
+        raise PackBroken(sorted(faults, key=_place))
+    try:
+        pack = _built(documents, client, kinds or all_kinds())
+    except PackBroken as broken:
+        faults += [one for one in broken.faults if not _follows(one, faults)]
+    else:
+        if not faults:
+            return pack
+    raise PackBroken(sorted(faults, key=_place))
+
+
+def documents_of(client: str, root: Path) -> Documents:
+    """Every document of a client by its name, with the places of its values. Raises PackBroken."""
+    faults: list[Fault] = []
+    documents = _documents(client, root, faults)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
-    return _built(documents, client, kinds or all_kinds())
+    return documents
+
+
+def _follows(fault: Fault, read: list[Fault]) -> bool:
+    """Only the consequence of a file that could not be read, or of a change that hit nothing: not a mistake of its own."""
+    if not read:
+        return False
+    lost = {Path(one.file).name for one in read}
+    missing = fault.id.startswith("faults.unknown_") and not fault.id.startswith("faults.unknown_key")
+    return missing or fault.file == "data" or Path(fault.file).name in lost and fault.id == "faults.missing_key"
 
 
 def load_words(root: Path | None = None) -> Words:
