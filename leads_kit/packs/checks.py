@@ -70,7 +70,11 @@ def _long(documents: Documents) -> Iterator[Fault]:
     for name, document in documents.items():
         if name.startswith("exercises/"):
             for path, node in document.walk():
-                if path[-1] in ("en", "fr") and isinstance(node.value, str) and not any("words" in step for step in path):
+                if (
+                    path[-1] in ("en", "fr")
+                    and isinstance(node.value, str)
+                    and not any("words" in step for step in path)
+                ):
                     yield from _too_long(node, node.value)
 
 
@@ -89,7 +93,7 @@ def _agendas(documents: Documents, pack: Pack) -> Iterator[Fault]:
         steps = _inside(document, "steps")
         nodes = steps.value if isinstance(steps.value, list) else []
         for node, step in zip(nodes, agenda.steps, strict=True):
-            known = {**pack.exercises, **pack.activities}[step.does]
+            known = pack.exercises.get(step.does) or pack.activities[step.does]
             if not known.minutes / APART <= step.minutes <= known.minutes * APART:
                 place = _inside(node, "minutes").mark
                 yield place.fault("minutes_apart", name=step.does, minutes=step.minutes, own=known.minutes)
