@@ -50,6 +50,8 @@ def svg_faults(name: str, data: bytes) -> list[Fault]:
         drawing.parser.Parse(data, True)
     except expat.ExpatError as error:
         return [*drawing.faults, Mark(name, error.lineno, error.offset + 1).fault("picture_unreadable", type="SVG")]
+    except LookupError:  # an encoding of no known name
+        return [*drawing.faults, Mark(name).fault("picture_unreadable", type="SVG")]
     return drawing.faults
 
 

@@ -43,7 +43,8 @@ def _serve(options: ServeOptions, bound: socket.socket) -> None:
         if room.demo:
             desk.demo, desk.demo_host = room, secret
         desk.languages = desk.pack(room).client.languages
-        desk.lang = options.lang or next((lang for lang in desk.languages if lang == room.lang), desk.languages[0])
+        wished = options.lang or room.lang
+        desk.lang = next((lang for lang in desk.languages if lang == wished), desk.languages[0])
         desk.base = options.address(bound.getsockname()[1])
         LeadsServer(desk, bound, lambda: _announce(desk, room, secret)).start()
     finally:
