@@ -28,6 +28,17 @@ CONSENT = "prose/consent.yaml"
 SEATS = "seats"
 SECTIONS = ("exercises", "activities")
 CONSENT_HOLES = ("min_group", "days", "contact", "organisation")
+NOWHERE, MISSING = "data", "faults.missing_key"
+# In which folder stands what a fault of building did not find.
+COMES_FROM = {
+    "faults.unknown_step": ("exercises",),
+    "faults.unknown_agenda": ("agendas",),
+    "faults.unknown_capability": ("framework",),
+    "faults.unknown_official": ("framework",),
+    "faults.unknown_terms": ("framework",),
+    "faults.unknown_hole": ("framework",),
+    "faults.unused_term": ("framework", "exercises", "agendas", "prose", "words"),
+}
 Documents = dict[str, Node]
 
 
@@ -50,9 +61,33 @@ def load_pack(client: str = BASE, root: Path | None = None, kinds: Mapping[str, 
     """The pack of a client. Raises PackBroken with all faults of one pass."""
     faults: list[Fault] = []
     documents = _documents(client, root or data_root(), faults)
+    if "client" not in documents:
+        raise PackBroken(sorted(faults, key=_place))
+    try:
+        pack = _built(documents, client, kinds or all_kinds())
+    except PackBroken as broken:
+        faults += [one for one in broken.faults if not _follows(one, faults)]
+    else:
+        if not faults:
+            return pack
+    raise PackBroken(sorted(faults, key=_place))
+
+
+def documents_of(client: str, root: Path) -> Documents:
+    """Every document of a client by its name, with the places of its values. Raises PackBroken."""
+    faults: list[Fault] = []
+    documents = _documents(client, root, faults)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
-    return _built(documents, client, kinds or all_kinds())
+    return documents
+
+
+def _follows(fault: Fault, read: list[Fault]) -> bool:
+    """Only the consequence of a file that could not be read: not a mistake of its own."""
+    lost = {Path(one.file) for one in read}
+    folders, names = {path.parent.name for path in lost}, {path.name for path in lost}
+    missing = any(folder in folders for folder in COMES_FROM.get(fault.id.removesuffix("_near"), ()))
+    return missing or (bool(lost) and fault.file == NOWHERE) or (Path(fault.file).name in names and fault.id == MISSING)
 
 
 def load_words(root: Path | None = None) -> Words:
@@ -183,7 +218,7 @@ def _folder(folder: Path, root: Path, faults: list[Fault]) -> Iterator[tuple[str
 
 def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack:
     faults: list[Fault] = []
-    empty = Node({}, Mark("data"))
+    empty = Node({}, Mark(NOWHERE))
     own, sets = documents["client"], documents.get("framework/terms.yaml", empty)
     languages = clients.languages_of(own, faults)
     pictures = {name: str(node.value) for name, node in _mapping(documents.get(PICTURES)).items()}
@@ -215,6 +250,9 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
     words = _words(reader, documents)
     clients.check_terms(own, sets, reader.asked, faults)
     who = clients.client(reader, documents["client"], client, agendas)
+    if any(one.id.startswith("faults.unknown_terms") for one in faults):
+        # Then every text that asks for one of them would be a fault, too.
+        faults = [one for one in faults if not one.id.startswith("faults.unknown_hole")]
     if faults:
         raise PackBroken(sorted(faults, key=_place))
     copy = json.dumps(
