@@ -84,6 +84,7 @@ class LeadsWidget(anywidget.AnyWidget):
         """`static` is the address prefix of our files; None asks `assets()`, "" sends them over the comm."""
         prefix = assets() if static is None else static
         self.ignored = 0
+        self._unsent: set[str] = set()
         self._hears: dict[str, Callable[[Message], bool]] = {}
         super().__init__(
             _esm=_loader(),
@@ -100,10 +101,17 @@ class LeadsWidget(anywidget.AnyWidget):
     def show(self, **changes: Any) -> None:
         """Change what the page shows."""
         known = self.state
-        news = {key: value for key, value in changes.items() if key not in known or known[key] != value}
+        unsent = self._unsent | (changes.keys() - known.keys())
+        news = {key: value for key, value in changes.items() if key in unsent or known[key] != value}
+        self._unsent -= news.keys()
         # In place: assigned, it would be sent whole, with the form and all the words in it, to each of two hundred pages.
         known.update(_stamped(news), at=known["at"] + 1)
         self.news = {**news, "now": known["now"], "at": known["at"]}
+
+    def keep(self, **changes: Any) -> None:
+        """What a page that loads from now on begins with. A page that is open owns it, and is not sent it before it is shown."""
+        self.state.update(changes)
+        self._unsent |= changes.keys()
 
     def hears(self, kind: str, handler: Callable[[Message], bool]) -> None:
         """Call `handler` with every message of this kind; False from it: not understood."""

@@ -115,7 +115,7 @@ class FormWidget(LeadsWidget):
 
     def remember(self, answer: Answer, n: int) -> None:
         """What a page that loads from now on begins with. Not sent: pages that are open own their answer."""
-        self.state.update(answer=dict(answer), n=n)
+        self.keep(answer=dict(answer), n=n)
 
     def reword(self, form: Form, say: Say, **changes: Any) -> None:
         """Another language or pack: the open page changes its words, field by field, and keeps the rest."""

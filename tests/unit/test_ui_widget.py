@@ -64,6 +64,16 @@ def test_only_what_changed_is_sent_and_a_page_that_loads_later_begins_with_all_o
     )  # fmt: skip
 
 
+def test_what_an_open_page_was_never_sent_is_sent_once_it_is_shown() -> None:
+    one, sent = LeadsWidget("form.js", static="/x", answer={}, n=0), []
+    one.observe(lambda change: sent.append(change["new"]), "news")
+    one.keep(answer={"step": "call"}, n=5)
+    assert sent == []
+    one.show(answer={"step": "call"}, n=0)
+    one.show(answer={"step": "call"}, n=0)
+    assert [(news.get("answer"), news.get("n")) for news in sent] == [({"step": "call"}, 0), (None, None)]
+
+
 def test_a_page_that_missed_a_change_is_sent_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     one, sent = LeadsWidget("form.js", static="/x", open=True), []
     monkeypatch.setattr(one, "send_state", sent.append)
