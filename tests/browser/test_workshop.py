@@ -98,6 +98,13 @@ def test_a_facilitator_leads_eight_people_through_the_agenda(stage: Stage) -> No
     looked_at = {"wall": wall, "phone": phone, "fr": fr, "console": console, "second": second}
     assert {name: found for name, page in looked_at.items() if (found := violations(page))} == {}
 
+    # The next round begins with what each page said last, and waits for it to be said again.
+    press(console, "New round")
+    card = ana.locator("#leads-dc-wheel")
+    expect(card.get_by_role("button", name="I’m done")).to_be_enabled(timeout=SOON)
+    expect(card.locator(".keep .status, [role=status]").first).not_to_contain_text("Saved", timeout=SOON)
+    expect(card.locator(".scale input:checked")).to_have_count(4)
+
     # Nothing was asked of another host, and no page broke.
     assert stage.trouble == []
 
