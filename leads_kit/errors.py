@@ -39,6 +39,7 @@
     │   ├── StoreUnwritable       disk full, read-only, or no permission
     │   ├── StoreUnreachable      the database does not answer
     │   └── StoreNewer            written by a later version of the kit
+    ├── NotPrinted                the PDF could not be set; the other files can still be taken home
     └── ServeError                the server cannot start, or cannot serve one more
         ├── UnknownAgenda         the client's content has no agenda of this name
         ├── UnknownLanguage       the client does not speak this language
@@ -52,6 +53,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, ClassVar
 
 
@@ -79,6 +81,10 @@ class Fault:
     column: int = 1
     values: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def place(self) -> tuple[str, int, int]:
+        return self.file, self.line, self.column
+
 
 class ContentError(LeadsError):
     id = "errors.content"
@@ -90,7 +96,7 @@ class PackBroken(ContentError):
     id = "errors.pack_broken"
 
     def __init__(self, faults: Sequence[Fault]) -> None:
-        self.faults = tuple(faults)
+        self.faults = tuple(sorted(faults, key=attrgetter("place")))
         super().__init__(count=len(self.faults))
 
 

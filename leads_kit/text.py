@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from leads_kit.errors import LeadsError
+from leads_kit.errors import LeadsError, UnknownLanguage
 
 Lang = Literal["en", "fr"]
 LANGS: tuple[Lang, ...] = ("en", "fr")
@@ -118,6 +118,18 @@ class Say:
 
     def listed(self, items: list[str]) -> str:
         return format_list(items, locale=LOCALES[self.lang]) if items else ""
+
+
+def first_spoken(languages: tuple[Lang, ...], *wished: str | None) -> Lang:
+    """The first wish that is one of these languages; else the first of them."""
+    return next((lang for one in wished for lang in languages if lang == one), languages[0])
+
+
+def must_speak(languages: tuple[Lang, ...], wished: str | None, *otherwise: str | None) -> Lang:
+    """The language asked for, else the first other wish that can be met. Raises UnknownLanguage."""
+    if wished is not None and wished not in languages:
+        raise UnknownLanguage(lang=wished, known=list(languages))
+    return first_spoken(languages, wished, *otherwise)
 
 
 def parted(text: str) -> tuple[str, list[dict[str, str]]]:

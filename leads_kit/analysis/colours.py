@@ -7,6 +7,11 @@ import re
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 BLACK, WHITE = "#000000", "#ffffff"
 STEPS = 100
+# What an accent lies on in ui/theme.css: its paper in the light and in the dark, its cards in both and on the wall; and how
+# much of the accent its soft neighbour holds on each card.
+PAPERS = ("#faf7f1", "#14181d")
+CARDS = ("#fffefb", "#1c2229", "#171d24")
+SOFT = (0.1, 0.18, 0.18)
 
 
 def is_colour(text: object) -> bool:

@@ -11,6 +11,7 @@ from leads_kit.cli.said import err, fault_said, out, print_faults
 from leads_kit.packs import exercises_of, explain
 from leads_kit.packs.checks import Found, clients_of
 from leads_kit.packs.checks import check as look_through
+from leads_kit.packs.loader import BASE
 from leads_kit.packs.notebooks import stale_notebooks, write_notebooks
 from leads_kit.text import Say
 
@@ -40,7 +41,7 @@ def print_found(client: str, found: Found, say: Say) -> None:
     if found.pack is not None and not found.faults:
         pack = found.pack
         good = say("command.check.good", exercises=len(pack.exercises), agendas=len(pack.agendas))
-        out.print(escape(good if client == "base" else f"{client}: {good}"))
+        out.print(escape(good if client == BASE else f"{client}: {good}"))
 
 
 def add_explain(app: typer.Typer, say: Say) -> None:

@@ -9,10 +9,9 @@ from rich.markup import escape
 from rich.table import Table
 
 from leads_kit.cli.said import err, out
-from leads_kit.errors import UnknownLanguage
 from leads_kit.packs import load_pack
 from leads_kit.store import open_store
-from leads_kit.text import LANGS, Lang, Say
+from leads_kit.text import LANGS, Lang, Say, must_speak
 from leads_kit.workshop.alone import home
 from leads_kit.workshop.lab import prepare_lab, start_lab
 
@@ -60,10 +59,7 @@ def add_lab(app: typer.Typer, say: Say) -> None:
     ) -> None:
         place = folder or home()
         pack = load_pack(client)
-        languages, wished = pack.client.languages, asked(lang)
-        if wished is not None and wished not in languages:
-            raise UnknownLanguage(lang=wished, known=list(languages))
-        spoken = wished or (say.lang if say.lang in languages else languages[0])
+        spoken = must_speak(pack.client.languages, asked(lang), say.lang)
         prepare_lab(place, pack, spoken)
         err.print(escape(say("command.lab.ready", folder=str(place))))
         raise typer.Exit(start_lab(place, client, spoken, browser))
@@ -71,9 +67,7 @@ def add_lab(app: typer.Typer, say: Say) -> None:
 
 def asked(lang: str | None) -> Lang | None:
     """A language as it is typed. Raises UnknownLanguage for one that the kit does not speak."""
-    if lang is not None and lang not in LANGS:
-        raise UnknownLanguage(lang=lang, known=list(LANGS))
-    return next((one for one in LANGS if one == lang), None)
+    return None if lang is None else must_speak(LANGS, lang)
 
 
 def add_rooms(app: typer.Typer, say: Say) -> None:

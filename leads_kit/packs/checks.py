@@ -8,17 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
-from leads_kit.analysis.colours import contrast
+from leads_kit.analysis.colours import CARDS, PAPERS, contrast
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.model import Pack
-from leads_kit.packs.loader import Documents, data_root, documents_of, load_pack
+from leads_kit.packs.clients import names
+from leads_kit.packs.loader import BASE, Documents, data_root, documents_of, load_pack
 from leads_kit.packs.source import Node
 from leads_kit.text import HOLE
 
 # Paper and card of theme.css. The accent is the colour of links and buttons: text, so 4.5 (WCAG 2.2, 1.4.3).
-GROUNDS = {"accent": ("#faf7f1", "#fffefb"), "accent_dark": ("#14181d", "#1c2229")}
+GROUNDS = {"accent": (PAPERS[0], CARDS[0]), "accent_dark": (PAPERS[1], CARDS[1])}
 READABLE = 4.5
 LONG_SENTENCE, LONG_PROMPT = 25, 60
 # A step may well take another time than its exercise says, but not half of it or twice as much.
@@ -45,15 +47,15 @@ def check(client: str, root: Path | None = None) -> Found:
     except PackBroken as broken:
         return Found(broken.faults)
     documents = documents_of(client, folder)
-    own = f"{folder.name}/clients/{client}/" if client != "base" else f"{folder.name}/"
+    own = f"{folder.name}/clients/{client}/" if client != BASE else f"{folder.name}/"
     advice = (*_long(documents), *_agendas(documents, pack))
     told = (fault for fault in advice if fault.file.startswith(own))
-    return Found(tuple(_colours(documents, pack)), tuple(sorted(told, key=_place)), pack)
+    return Found(tuple(_colours(documents, pack)), tuple(sorted(told, key=attrgetter("place"))), pack)
 
 
 def clients_of(root: Path | None = None) -> list[str]:
-    """Every client's folder by name."""
-    return sorted(path.name for path in ((root or data_root()) / "clients").iterdir() if path.is_dir())
+    """Every client by name."""
+    return names(root or data_root())
 
 
 def _colours(documents: Documents, pack: Pack) -> Iterator[Fault]:
@@ -108,7 +110,3 @@ def _agendas(documents: Documents, pack: Pack) -> Iterator[Fault]:
 def _inside(node: Node, key: str) -> Node:
     """What stands under a key, else the thing itself: a place to point to."""
     return node.value.get(key, node) if isinstance(node.value, dict) else node
-
-
-def _place(fault: Fault) -> tuple[str, int, int]:
-    return fault.file, fault.line, fault.column

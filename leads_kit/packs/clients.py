@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from leads_kit.analysis.colours import is_colour, lightened
+from leads_kit.analysis.colours import CARDS, is_colour, lightened
 from leads_kit.errors import Fault
 from leads_kit.model import Agenda, Capability, Client, Domain, Framework, Look
 from leads_kit.packs.overlay import near
@@ -23,7 +23,12 @@ FILE, OFFICIAL = "client.yaml", "official"
 HELP_LINE, LIKE, LOOK, NAME, TERMS = "help_line", "like", "look", "name", "terms"
 NEEDED = (NAME, "contact", "retention_days", "min_group", TERMS, "agenda", LOOK)
 # A card of theme.css in the dark, and what text on it should have at the least (WCAG 2.2, AAA).
-DARK_CARD, READABLE = "#1c2229", 7.0
+DARK_CARD, READABLE = CARDS[1], 7.0
+
+
+def names(root: Path) -> list[str]:
+    """Every client's folder."""
+    return sorted(path.name for path in (root / "clients").glob("*") if path.is_dir())
 
 
 def documents(folder: Path, root: Path, base: Path, faults: list[Fault]) -> dict[str, Node]:

@@ -62,7 +62,7 @@ def load_pack(client: str = BASE, root: Path | None = None, kinds: Mapping[str, 
     faults: list[Fault] = []
     documents = _documents(client, root or data_root(), faults)
     if "client" not in documents:
-        raise PackBroken(sorted(faults, key=_place))
+        raise PackBroken(faults)
     try:
         pack = _built(documents, client, kinds or all_kinds())
     except PackBroken as broken:
@@ -70,7 +70,7 @@ def load_pack(client: str = BASE, root: Path | None = None, kinds: Mapping[str, 
     else:
         if not faults:
             return pack
-    raise PackBroken(sorted(faults, key=_place))
+    raise PackBroken(faults)
 
 
 def documents_of(client: str, root: Path) -> Documents:
@@ -78,7 +78,7 @@ def documents_of(client: str, root: Path) -> Documents:
     faults: list[Fault] = []
     documents = _documents(client, root, faults)
     if faults:
-        raise PackBroken(sorted(faults, key=_place))
+        raise PackBroken(faults)
     return documents
 
 
@@ -97,7 +97,7 @@ def load_words(root: Path | None = None) -> Words:
     documents = {f"words/{path.name}": read(path, folder, faults) for path in sorted((folder / "words").glob("*.yaml"))}
     words = _words(Reader(faults, {}), {name: node for name, node in documents.items() if node})
     if faults:
-        raise PackBroken(sorted(faults, key=_place))
+        raise PackBroken(faults)
     return words
 
 
@@ -110,7 +110,7 @@ def load_samples(
     faults: list[Fault] = []
     told = {name: node.plain() for name, node in _samples(client, root or data_root(), faults).items()}
     if faults:
-        raise PackBroken(sorted(faults, key=_place))
+        raise PackBroken(faults)
     seats = {id: one for id, one in told.pop(SEATS)["seats"].items() if one["lang"] in languages}
     return {
         seat: Sample(
@@ -184,8 +184,8 @@ def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:
     """Every document by its name under the root, the client's differences already on it."""
     folder = root / "clients" / client
     if not folder.is_dir():
-        known = [path.name for path in (root / "clients").glob("*") if path.is_dir()]
-        faults.append(Mark(f"{root.name}/clients").fault("unknown_client", name=client, near=near(client, known)))
+        mark = Mark(f"{root.name}/clients")
+        faults.append(mark.fault("unknown_client", name=client, near=near(client, clients.names(root))))
         return {}
     documents = dict(_folder(root, root, faults))
     own = clients.documents(folder, root, root / "clients" / BASE, faults)
@@ -254,7 +254,7 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
         # Then every text that asks for one of them would be a fault, too.
         faults = [one for one in faults if not one.id.startswith("faults.unknown_hole")]
     if faults:
-        raise PackBroken(sorted(faults, key=_place))
+        raise PackBroken(faults)
     copy = json.dumps(
         {"client": client, "documents": {name: node.plain() for name, node in documents.items()}},
         ensure_ascii=False,
@@ -306,7 +306,3 @@ def _words(reader: Reader, documents: Documents) -> Words:
 
 def _mapping(node: Node | None) -> dict[str, Node]:
     return node.value if node is not None and isinstance(node.value, dict) else {}
-
-
-def _place(fault: Fault) -> tuple[str, int, int]:
-    return fault.file, fault.line, fault.column

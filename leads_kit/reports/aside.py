@@ -10,9 +10,10 @@ import secrets
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from leads_kit.errors import StoreError
 from leads_kit.store import one_at_a_time
 
 SECONDS, WAIT_SECONDS = 60, 300
@@ -23,7 +24,7 @@ SHARED_ENV = "LEADS_DRAWN"
 def aside(script: str, asked: str) -> bytes:
     """What a Python script writes to standard output when it reads `asked`: nobody's words are in a file or an argument.
 
-    Raises CalledProcessError, TimeoutExpired; StoreUnreachable where its turn does not come.
+    Raises CalledProcessError, TimeoutExpired; TimeoutError where its turn does not come.
     """
     with _turn():
         return subprocess.run(
@@ -39,5 +40,9 @@ def _turn() -> Iterator[None]:
         yield
         return
     place = secrets.randbelow(os.cpu_count() or 1)
-    with one_at_a_time(Path(folder) / f"turn-{place}", WAIT_SECONDS):
+    with ExitStack() as turn:
+        try:
+            turn.enter_context(one_at_a_time(Path(folder) / f"turn-{place}", WAIT_SECONDS))
+        except StoreError as error:
+            raise TimeoutError from error
         yield

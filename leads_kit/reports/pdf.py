@@ -16,14 +16,13 @@ from importlib.resources import files
 from typing import Any
 
 from leads_kit.delivery import Delivery
-from leads_kit.errors import NotPrinted, StoreError
-from leads_kit.kinds import kind_of
+from leads_kit.errors import NotPrinted
 from leads_kit.model import Client, Exercise
+from leads_kit.packs.pictures import TYPES
 from leads_kit.reports.aside import aside
 from leads_kit.reports.pages import Drawn, drawn_all
-from leads_kit.reports.shown import Shown
+from leads_kit.reports.shown import Shown, results
 from leads_kit.reports.take_home import Kept, in_order
-from leads_kit.room import signed, under_headings, worded
 from leads_kit.text import Say
 
 PRINT = """
@@ -31,11 +30,7 @@ import json, sys, typst
 asked = json.load(sys.stdin.buffer)
 sys.stdout.buffer.write(typst.compile(asked["template"].encode(), sys_inputs={"told": asked["told"]}))
 """
-FORMATS = {
-    "data:image/svg+xml;base64": "svg",
-    "data:image/png;base64": "png",
-    "data:image/jpeg;base64": "jpg",
-}
+FORMATS = {f"data:{media};base64": ending.removeprefix(".") for ending, media in TYPES.items()}
 SIZE = re.compile(r'<svg[^>]* width="([\d.]+)')
 PIXELS_AN_INCH = 96
 # The engine's generic name is a font that is not embedded; this one is.
@@ -92,7 +87,7 @@ def _printed(told: Mapping[str, Any]) -> bytes:
     asked = json.dumps({"template": template, "told": json.dumps(told)})
     try:
         return aside(PRINT, asked)
-    except (OSError, subprocess.SubprocessError, StoreError):
+    except (OSError, subprocess.SubprocessError):
         # Not chained: the process's output would travel with it.
         raise NotPrinted from None
 
@@ -125,9 +120,4 @@ def _seen(delivery: Delivery, exercise: Exercise, say: Say) -> Shown | None:
     seen = delivery.release(exercise)
     if seen is None:
         return None
-    picture = kind_of(exercise).room_picture(exercise, seen, say) if seen.figures or seen.notes else None
-    notes = tuple(
-        (heading, tuple((worded(one.note, say), signed(one.by, say)) for one in told))
-        for heading, told in under_headings(exercise, seen.notes, say)
-    )
-    return Shown(exercise.id, say.text(exercise.title), "", picture, notes)
+    return Shown(exercise.id, say.text(exercise.title), "", *results(exercise, seen, say))

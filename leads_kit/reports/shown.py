@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from leads_kit.kinds import kind_of
 from leads_kit.kinds._kind import Picture
-from leads_kit.model import Client, Pack, Room, Step
+from leads_kit.model import Client, Exercise, Pack, Release, Room, Step
 from leads_kit.reports.pages import Drawn, drawn_all, page
 from leads_kit.room import exercise_in, release, signed, under_headings, worded, words_of
 from leads_kit.store import Store
 from leads_kit.text import Say
+
+# (heading, ((words, author), …)), …
+Notes = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,7 @@ class Shown:
     title: str
     question: str
     picture: Picture | None
-    notes: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    notes: Notes
     version: str = ""
 
 
@@ -45,20 +48,24 @@ def as_shown(
     )
 
 
-def _shown(store: Store, room: Room, pack: Pack, step: Step, say: Say) -> Shown:
-    exercise = exercise_in(room, pack, step.does)
-    seen = release(store, room, pack, step.does, step.round, "wall")
+def results(exercise: Exercise, seen: Release, say: Say) -> tuple[Picture | None, Notes]:
+    """What was released of an exercise: its picture, and the notes with their authors under their headings."""
     picture = kind_of(exercise).room_picture(exercise, seen, say) if seen.figures or seen.notes else None
     notes = tuple(
         (heading, tuple((worded(one.note, say), signed(one.by, say)) for one in told))
         for heading, told in under_headings(exercise, seen.notes, say)
     )
+    return picture, notes
+
+
+def _shown(store: Store, room: Room, pack: Pack, step: Step, say: Say) -> Shown:
+    exercise = exercise_in(room, pack, step.does)
+    seen = release(store, room, pack, step.does, step.round, "wall")
     question = say.text(words_of(pack, room, step).question)
     return Shown(
         f"{step.position}-{step.does}",
         say.text(exercise.title),
         question,
-        picture,
-        notes,
+        *results(exercise, seen, say),
         getattr(exercise.settings, "version", ""),
     )

@@ -14,14 +14,14 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from leads_kit.analysis.colours import mixed
+from leads_kit.analysis.colours import CARDS, PAPERS, SOFT, mixed
 from leads_kit.model import Look
 from leads_kit.reports.aside import aside
 
 # On paper: the light tokens of ui/theme.css, which a file on its own cannot ask for.
 PAPER = {
     "--ink": "#1d2733", "--ink-2": "#545f6c", "--line": "#e0dace", "--line-strong": "#868b93", "--accent": "#0b6e6e",
-    "--accent-soft": "#e4f1ef", "--paper": "#faf7f1", "--card": "#fffefb", "--do": "sans-serif", "--read": "serif",
+    "--accent-soft": "#e4f1ef", "--paper": PAPERS[0], "--card": CARDS[0], "--do": "sans-serif", "--read": "serif",
 }  # fmt: skip
 DRAW = """
 import json, sys, vl_convert
@@ -37,14 +37,12 @@ SIGN = re.compile(
 )
 PRIVATE_USE = range(0xE000, 0xF900)
 HALF = re.compile("[\ud800-\udfff]")
-# How much of an accent its soft neighbour holds, as on pages.
-SOFT = 0.1
 WIDTH = 560
 
 
 def in_colours(look: Look) -> Callable[[dict[str, Any]], str]:
     """`svg` with a client's accent."""
-    accents = {"--accent": look.accent, "--accent-soft": mixed(look.accent, PAPER["--card"], SOFT)}
+    accents = {"--accent": look.accent, "--accent-soft": mixed(look.accent, CARDS[0], SOFT[0])}
     return functools.partial(svg, paper=PAPER | accents)
 
 

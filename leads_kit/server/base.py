@@ -30,7 +30,7 @@ from leads_kit.server.guessing import Guarded, error_of
 from leads_kit.server.headers import lock, plain_policy, quiet_address, same_origin
 from leads_kit.server.identity import YEAR_DAYS, Role, Visitor, cookie_name, host_visitor, seat_visitor
 from leads_kit.server.static import HERE
-from leads_kit.text import Lang, Say, Words
+from leads_kit.text import Lang, Say, Words, first_spoken
 from leads_kit.ui.look import style
 
 LANG_COOKIE = "leads_lang"
@@ -127,7 +127,7 @@ class Page(Guarded):
         first = self.room.lang if self.room else self.desk.lang
         chosen = self.get_cookie(LANG_COOKIE)
         asked = [self.visitor.seat.lang] if self.visitor and self.visitor.seat else [chosen, first]
-        return next((lang for one in asked for lang in self.languages if lang == one), self.languages[0])
+        return first_spoken(self.languages, *asked)
 
     @property
     def languages(self) -> tuple[Lang, ...]:
@@ -140,7 +140,7 @@ class Page(Guarded):
 
     def spoken(self, wished: str) -> Lang:
         """A language as a form names it, where the client speaks it; else the page's."""
-        return next((lang for lang in self.languages if lang == wished), self.lang)
+        return first_spoken(self.languages, wished, self.lang)
 
     @property
     def words(self) -> Words:

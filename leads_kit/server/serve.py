@@ -8,8 +8,8 @@ import socket
 import sys
 import webbrowser
 
-from leads_kit.errors import PortInUse, ServeError, UnknownAgenda, UnknownLanguage
-from leads_kit.model import Client, Room
+from leads_kit.errors import PortInUse, ServeError, UnknownAgenda
+from leads_kit.model import Room
 from leads_kit.packs import load_pack, load_words
 from leads_kit.room import host_hash, make_room, new_host_secret
 from leads_kit.server.app import LeadsServer
@@ -18,7 +18,7 @@ from leads_kit.server.forking.linux import can_fork
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store, open_store
-from leads_kit.text import Lang
+from leads_kit.text import first_spoken, must_speak
 
 DEMO = "demo"
 BACKLOG = 256
@@ -43,8 +43,7 @@ def _serve(options: ServeOptions, bound: socket.socket) -> None:
         if room.demo:
             desk.demo, desk.demo_host = room, secret
         desk.languages = desk.pack(room).client.languages
-        wished = options.lang or room.lang
-        desk.lang = next((lang for lang in desk.languages if lang == wished), desk.languages[0])
+        desk.lang = first_spoken(desk.languages, options.lang or room.lang)
         desk.base = options.address(bound.getsockname()[1])
         LeadsServer(desk, bound, lambda: _announce(desk, room, secret)).start()
     finally:
@@ -85,18 +84,11 @@ def _new_room(store: Store, options: ServeOptions, name: str) -> tuple[Room, str
         pack,
         name=name,
         agenda=agenda,
-        lang=_spoken(options.lang, pack.client),
+        lang=must_speak(pack.client.languages, options.lang),
         min_group=options.min_group or pack.client.min_group,
         demo=options.room is None,
         now=dt.datetime.now(dt.UTC),
     )
-
-
-def _spoken(wished: Lang | None, client: Client) -> Lang:
-    """The language asked for, else the client's first. Raises UnknownLanguage for one that the client does not speak."""
-    if wished is not None and wished not in client.languages:
-        raise UnknownLanguage(lang=wished, known=list(client.languages))
-    return wished or client.languages[0]
 
 
 def _announce(desk: Desk, room: Room, secret: str) -> None:

@@ -9,8 +9,8 @@
             ...
 
 Python says `widget.show(key=value, …)`: what of the state changes, sent once, stamped with the server's time as
-`state.now`. Only the changes are sent, as `news`, numbered; the loader puts them on the page's state and asks for the whole
-where it missed one. The page reads `model.get("state")`, hears `change:state` and custom messages
+`state.now`. Only the changes are sent, as `news`, numbered by `state.at`; the loader puts them on the page's state and asks
+for the whole where it missed one. The page reads `model.get("state")`, hears `change:state` and custom messages
 (`widget.send({"kind": …})`), and sends custom messages only: no trait is writable from a browser.
 """
 

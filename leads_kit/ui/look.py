@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from leads_kit.analysis.colours import ink_on, mixed
+from leads_kit.analysis.colours import CARDS, SOFT, ink_on, mixed
 from leads_kit.model import Look
-
-# The cards of theme.css, on which a soft accent lies: light, dark, wall.
-CARDS = ("#fffefb", "#1c2229", "#171d24")
-SOFT = (0.1, 0.18, 0.18)
 
 
 def style(look: Look) -> str:

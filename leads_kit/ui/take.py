@@ -44,13 +44,14 @@ class TakeWidget(LeadsWidget):
             return False
         try:
             made = self._make(file, own)
-        except LeadsError as error:
-            self.send({"kind": "failed", "file": file, "text": self._say.words.of(error, self._say.lang)})
-            return True
-        except OSError:
-            self.send({"kind": "failed", "file": file, "text": self._say("report.failed")})
+        except (LeadsError, OSError) as error:
+            self.send({"kind": "failed", "file": file, "text": self._why(error)})
             return True
         # Messages are JSON: bytes travel as base64.
         told = {"text": made} if isinstance(made, str) else {"base64": base64.b64encode(made).decode()}
         self.send({"kind": "taken", "file": file, "name": NAMES[file], "type": TYPES[file], **told})
         return True
+
+    def _why(self, error: Exception) -> str:
+        say = self._say
+        return say.words.of(error, say.lang) if isinstance(error, LeadsError) else say("report.failed")

@@ -20,9 +20,9 @@ from tests.bench.machine import whole_megabytes
 from tests.bench.servers import Server
 
 MANY, OVER_SECONDS = 200, 40.0
-# Somebody who taps through a form of nine marks saves about every ten seconds.
 # A facilitator reads a chart before showing it to everybody; pages are still being told that the step has closed meanwhile.
 LOOK_SECONDS = 2.0
+# Somebody who taps through a form of nine marks saves about every ten seconds.
 ANSWERS_EACH, BETWEEN_SECONDS = 5, 10.0
 COUNTS, ROUNDS = 30, 3
 GIGABYTE = 1024

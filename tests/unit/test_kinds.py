@@ -52,13 +52,15 @@ def drawn(picture: Picture) -> str:
     return vl_convert.vegalite_to_svg(picture.spec, vl_version="6.4")
 
 
-def assert_whole(picture: Picture) -> None:
-    """A picture says something, has a table of even rows, and can be drawn."""
+def assert_whole(picture: Picture) -> str:
+    """A picture says something, has a table of even rows, and can be drawn: as what is returned."""
     assert picture.sentence.strip()
     assert picture.spec["description"] == picture.sentence
     assert picture.table.rows
     assert {len(row) for row in picture.table.rows} == {len(picture.table.columns)}
-    assert "<svg" in drawn(picture)
+    svg = drawn(picture)
+    assert "<svg" in svg
+    return svg
 
 
 @each_kind
@@ -166,8 +168,7 @@ def test_a_persons_own_picture_is_whole_or_there_is_none(kind: str, lang: Lang, 
     for answer in given(shown, pack).values():
         picture = kind_of(shown.exercise).own_picture(shown.exercise, answer, pack.words.say(lang))
         if picture is not None:
-            assert_whole(picture)
-            svg = drawn(picture).lower()
+            svg = assert_whole(picture).lower()
             assert "<script" not in svg
             assert "<img" not in svg
 
