@@ -35,7 +35,8 @@
     │   ├── NoSeat                no seat belongs to this secret
     │   ├── BadResumeCode         the letters hold a typing mistake
     │   ├── SealBroken            this secret does not open that row, or the row was changed
-    │   └── NotHost               not the facilitator of this room
+    │   ├── NotHost               not the facilitator of this room
+    │   └── NotCoach              not whoever started this studio
     ├── LimitReached              more than this server gives at once; `seconds` until asking again makes sense
     │   ├── TooManyGuesses        wrong codes came from one network, one after the other
     │   ├── TooManyPages          one seat, or one facilitator, has as many pages open as one may
@@ -46,6 +47,7 @@
     │   ├── StoreUnreachable      the database does not answer
     │   └── StoreNewer            written by a later version of the kit
     └── ServeError                the server cannot start, or cannot serve one more
+        ├── NoClient              there is no client of this name to work on yet
         ├── UnknownAgenda         the client's content has no agenda of this name
         ├── ServerFull            as many pages are open as this machine's memory allows
         └── PortInUse
@@ -235,6 +237,10 @@ class NotHost(IdentityError):
     id = "errors.not_host"
 
 
+class NotCoach(IdentityError):
+    id = "errors.not_coach"
+
+
 class LimitReached(LeadsError):
     """`seconds` is when to ask again."""
 
@@ -279,6 +285,10 @@ class ServeError(LeadsError):
 
 class ServerFull(ServeError):
     id = "errors.server_full"
+
+
+class NoClient(ServeError):
+    id = "errors.no_client"
 
 
 class PortInUse(ServeError):

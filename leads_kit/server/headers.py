@@ -20,6 +20,9 @@ NOTEBOOK = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+# What follows these in an address opens a door.
+SECRETS = ("/host/", "/studio/", "/preview/")
+
 
 def lock(handler: RequestHandler, policy: str = PLAIN) -> None:
     """Set them. `same-origin`, not `no-referrer`, which would take the Origin from our own forms."""
@@ -43,6 +46,7 @@ def same_origin(request: HTTPServerRequest) -> bool:
 
 
 def quiet_address(uri: str) -> str:
-    """An address as it may be logged: without the facilitator's secret and without a query."""
+    """An address as it may be logged: without anybody's secret and without a query."""
     path = uri.split("?", 1)[0]
-    return "/host/***" if path.startswith("/host/") else path
+    secret = next((start for start in SECRETS if path.startswith(start)), None)
+    return f"{secret}***" if secret else path

@@ -9,6 +9,7 @@ from leads_kit.model import PROGRESS_PART, Response, Room, Seat, Step
 from leads_kit.store.store import Store
 
 T = TypeVar("T")
+ANSWERS = "answers"
 # Exercise, round, part: everything that one owner ever gave, the latest of each part.
 Given = dict[str, dict[int, dict[str, Response]]]
 
@@ -24,9 +25,9 @@ class Held(Store):
         self._read: dict[Any, Any] = {}
         self._frozen: dict[Any, Mapping[str, Any]] = {}
 
-    def look(self) -> None:
-        """Something moved: read anew what is asked for from now on."""
-        self._read = {}
+    def look(self, answers: bool = True) -> None:
+        """Something moved: read anew what is asked for from now on. Without `answers`, nobody's answers did."""
+        self._read = {} if answers else {key: read for key, read in self._read.items() if key[0] == ANSWERS}
 
     def room(self, room_id: str) -> Room:
         return self._once(("room", room_id), lambda: super(Held, self).room(room_id))
@@ -81,7 +82,7 @@ class Held(Store):
                 found.setdefault(one.exercise, {}).setdefault(one.round, {})[one.part] = one
             return found
 
-        return self._once(("given", room_id, owner), read)
+        return self._once((ANSWERS, room_id, owner), read)
 
     def _once(self, key: Any, read: Callable[[], T]) -> T:
         if key not in self._read:

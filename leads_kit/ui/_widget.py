@@ -8,8 +8,9 @@
         def _next(self, content: Message) -> bool:    # False: not understood; counted in `ignored`
             ...
 
-Python says `widget.show(key=value, …)`: state changes, sent once, stamped with the server's time as
-`state.now`. The page reads `model.get("state")`, hears `change:state` and custom messages
+Python says `widget.show(key=value, …)`: what of the state changes, sent once, stamped with the server's time as
+`state.now`. Only the changes are sent, as `news`, numbered; the loader puts them on the page's state and asks for the whole
+where it missed one. The page reads `model.get("state")`, hears `change:state` and custom messages
 (`widget.send({"kind": …})`), and sends custom messages only: no trait is writable from a browser.
 """
 
@@ -67,6 +68,7 @@ class LeadsWidget(anywidget.AnyWidget):
     source = t.Enum(("url", "comm")).tag(sync=True)
     base = t.Unicode().tag(sync=True)
     state = t.Dict().tag(sync=True)
+    news = t.Dict().tag(sync=True)
 
     def __init__(self, module: str, *, static: str | None = None, **state: Any) -> None:
         """`static` is the address prefix of our files; None asks `assets()`, "" sends them over the comm."""
@@ -78,15 +80,20 @@ class LeadsWidget(anywidget.AnyWidget):
             module=module,
             source="url" if prefix else "comm",
             base=f"{prefix.rstrip('/')}/" if prefix else bundle.digest(),
-            state=_stamped(state),
+            state=_stamped({**state, "at": 0}),
             layout=plain_layout(),
         )
         self.hears("want", self._want)
+        self.hears("whole", self._whole)
         self.on_msg(self._heard)
 
     def show(self, **changes: Any) -> None:
         """Change what the page shows."""
-        self.state = _stamped({**self.state, **changes})
+        known = self.state
+        news = {key: value for key, value in changes.items() if key not in known or known[key] != value}
+        # In place: assigned, it would be sent whole, with the form and all the words in it, to each of two hundred pages.
+        known.update(_stamped(news), at=known["at"] + 1)
+        self.news = {**news, "now": known["now"], "at": known["at"]}
 
     def hears(self, kind: str, handler: Callable[[Message], bool]) -> None:
         """Call `handler` with every message of this kind; False from it: not understood."""
@@ -102,6 +109,10 @@ class LeadsWidget(anywidget.AnyWidget):
         handler = self._hears.get(kind) if isinstance(kind, str) else None
         if handler is None or not handler(content):
             self.ignored += 1
+
+    def _whole(self, _content: Message) -> bool:
+        self.send_state("state")
+        return True
 
     def _want(self, content: Message) -> bool:
         names, files = content.get("files"), bundle.static_files()

@@ -21,4 +21,14 @@ const load = async (model) => {
   page[base].catch(() => delete page[base]);
   return (await page[base]).load(name, base, (files) => ask(model, files));
 };
-export default { render: async ({ model, el }) => (await load(model)).render({ model, el }) };
+// Changes come alone, numbered, and are put on the state; where one was missed, the whole is asked for.
+const learn = ({ model }) => {
+  const take = () => {
+    const state = model.get("state"), news = model.get("news");
+    if (news.at === state.at + 1) model.set("state", { ...state, ...news });
+    else if (news.at > state.at) model.send({ kind: "whole" });
+  };
+  model.on("change:news", take);
+  take();
+};
+export default { initialize: learn, render: async ({ model, el }) => (await load(model)).render({ model, el }) };

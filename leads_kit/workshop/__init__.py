@@ -15,7 +15,7 @@ import threading
 from typing import Any
 
 from leads_kit.delivery import Delivery, Live, utc_now
-from leads_kit.errors import LeadsError, NoSeat, NotHost, UnknownExercise
+from leads_kit.errors import LeadsError, NoSeat, NotCoach, NotHost, UnknownExercise
 from leads_kit.model import Pack
 from leads_kit.packs import load_pack, load_words, pack_of
 from leads_kit.room import RoomDesk
@@ -122,6 +122,12 @@ class Workshop:
         wall.refresh()
         warm()
         return wall
+
+    def studio(self) -> Any:
+        """The coach's page; one sentence and no data for anybody else."""
+        if self._who.role != "coach" or self._who.client is None:
+            return notice(self.say.words.of(NotCoach(), self._who.lang))
+        return notice(self.say("page.studio"))
 
     def _seated(self) -> Delivery:
         """The delivery of this page's seat, made on first need."""

@@ -85,14 +85,14 @@ class SeatPage:
         told = tuple(change for change in changes if self._heeds(change))
         if not told:
             return
-        self._look()
+        self._look(any(change.what != "step" for change in told))
         self.refresh_guests()
         if any(change.what in ROOM_WIDE or self._is_mine(change) for change in told if change.what != "response"):
             self.refresh()
             return
         concerned = {exercise for change in told for exercise in self._exercises(change)}
         for id, card in self._cards.items():
-            if id in concerned or card.attempt.stale():
+            if id in concerned or (self._may_be_stale(card, told) and card.attempt.stale()):
                 card.refresh()
             elif any(change.what == "response" for change in told):
                 card.suggest()
@@ -107,9 +107,15 @@ class SeatPage:
         if self._now is not None:
             self._now.refresh(self._attempts())
 
-    def _look(self) -> None:
+    @staticmethod
+    def _may_be_stale(card: Card, told: tuple[Change, ...]) -> bool:
+        """A step that moves changes no other exercise's card, unless that one asks about what was noted in it."""
+        heard = card.attempt.kind.hears(card.attempt.exercise)
+        return bool(heard) or any(change.what != "step" for change in told)
+
+    def _look(self, answers: bool = True) -> None:
         if self._held is not None:
-            self._held.look()
+            self._held.look(answers)
 
     def _heeds(self, change: Change) -> bool:
         match change.what:

@@ -164,11 +164,11 @@ def test_a_console_is_told_what_was_typed_as_text(world: World, server: Served) 
     page = host.open(f"/console/{server.code}")
     assert not ALIVE.search(page.answer.text)
     line = page.connect()
-    comm, _ = states(line, "console.js")
+    comm, state = states(line, "console.js")
     shown = {}
     for step in (world.step(exercise) for exercise in noted(world)):
         say(line, comm, {"kind": "look", "position": step.position})
-        shown[step.does] = said(next(one for one in updates(line) if one["step"]["position"] == step.position))
+        shown[step.does] = said(next(one for one in updates(line, state) if one["step"]["position"] == step.position))
     line.close()
     assert [one for one in noted(world) if not shown[one]] == []
 
@@ -186,8 +186,12 @@ def heard(line: Channel) -> Iterator[dict[str, Any]]:
         assert time.monotonic() < until
 
 
-def updates(line: Channel) -> Iterator[dict[str, Any]]:
-    return (told["state"]["state"] for told in heard(line) if "state" in told.get("state", {}))
+def updates(line: Channel, state: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A widget's whole state after each of its changes."""
+    for told in heard(line):
+        if "news" in told.get("state", {}):
+            state["state"] |= told["state"]["news"]
+            yield state["state"]
 
 
 def test_a_wall_is_told_what_was_typed_as_text(world: World, server: Served) -> None:

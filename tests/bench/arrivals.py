@@ -69,8 +69,7 @@ async def answered(line: Line) -> None:
     drawn = asyncio.Event()
 
     def heard(content: dict[str, Any], _at: float) -> None:
-        told = content["data"].get("state", {}).get("state") if content.get("comm_id") == comm else None
-        if isinstance(told, dict) and told.get("picture"):
+        if content.get("comm_id") == comm and Line.told(content).get("picture"):
             drawn.set()
 
     line.listeners.append(heard)

@@ -86,9 +86,11 @@ class Participant:
         told = content["data"].get("content", {})
         if told.get("kind") == "saved" and told["n"] in self._kept and not self._kept[told["n"]].done():
             self._kept[told["n"]].set_result(at)
-        state = content["data"].get("state", {}).get("state")
-        if isinstance(state, dict) and f":{ANSWERED}:" in str(state.get("key", "")) and state.get("room"):
-            self.shown_at = self.shown_at or at
+        if self.shown_at is None and Line.told(content).get("room") and self._is_answered(content["comm_id"]):
+            self.shown_at = at
+
+    def _is_answered(self, comm: str) -> bool:
+        return comm == self.line.card(ANSWERED)[0]
 
 
 async def crowd(server: Server, store: str, many: int = MANY) -> Crowd:

@@ -116,6 +116,12 @@ class Line:
                 return comm, dict(state["state"])
         raise KeyError(module)
 
+    @staticmethod
+    def told(content: dict[str, Any]) -> dict[str, Any]:
+        """What of a widget's state a message changes; {} for any other message."""
+        sent = content["data"].get("state", {})
+        return dict(sent.get("news") or sent.get("state") or {})
+
     def close(self) -> None:
         if self._reader is not None:
             self._reader.cancel()
@@ -145,6 +151,9 @@ class Line:
             self.states |= {comm: one["state"] for comm, one in data["states"].items()}
             self._learned.set()
         elif "state" in data:
-            self.states.setdefault(content["comm_id"], {}).update(data["state"])
+            known = self.states.setdefault(content["comm_id"], {})
+            known.update(data["state"])
+            if "news" in data["state"]:
+                known["state"] = {**known["state"], **data["state"]["news"]}
         for listener in list(self.listeners):
             listener(content, now)

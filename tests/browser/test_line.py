@@ -199,6 +199,7 @@ def test_what_was_typed_after_the_line_went_outlives_the_pages_own_death(
     wire.dead = True
     field(page, 1).press_sequentially("never sent", delay=10)
     page.wait_for_function("Object.values(localStorage).some((kept) => kept.includes('never sent'))")
+    assert wire.swallowed.wait(SOON / 1000)
     page.close()
     wire.dead = False
     again = page.context.new_page()

@@ -13,10 +13,13 @@ Peers = dict[socket.socket, socket.socket]
 
 
 class Wire:
-    """Listens on `port` and passes all on to `target`. While `dead`, what arrives is taken and passed on to nobody."""
+    """Listens on `port` and passes all on to `target`. While `dead`, what arrives is taken and passed on to nobody.
+
+    `swallowed`: something has been taken; the connection it came over will carry nothing more.
+    """
 
     def __init__(self, target: int) -> None:
-        self.target, self.dead = target, False
+        self.target, self.dead, self.swallowed = target, False, threading.Event()
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listening.getsockname()[1])
         self._wake, self._woken = socket.socketpair()
@@ -71,6 +74,7 @@ class Wire:
         other = peers[one]
         if self.dead or one in lost:
             lost.update((one, other))
+            self.swallowed.set()
         elif data:
             with contextlib.suppress(OSError):
                 other.sendall(data)

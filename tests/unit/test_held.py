@@ -55,6 +55,17 @@ def test_what_was_read_is_not_read_again_until_something_moved(world: World) -> 
     assert {step.does: step.state.value for step in held.steps(room)}["dc-wheel"] == "open"
 
 
+def test_where_nobodys_answers_moved_only_the_rest_is_read_again(world: World) -> None:
+    held, room = Held(world.store), world.room.id
+    seat = world.seats[0][0].id
+    asked = [lambda: held.steps(room), lambda: held.answer(room, seat, "dc-wheel", 1)]
+    assert reads(world, held, *asked) == 2
+    held.look(answers=False)
+    assert reads(world, held, *asked) == 1
+    held.look()
+    assert reads(world, held, *asked) == 2
+
+
 def test_it_gives_what_the_store_gives(world: World) -> None:
     held, room = Held(world.store), world.room.id
     seat = world.seats[0][0].id

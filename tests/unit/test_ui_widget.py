@@ -42,11 +42,33 @@ def test_a_word_that_the_catalogue_lacks_is_an_error() -> None:
 
 def test_a_browser_can_set_no_trait() -> None:
     one = LeadsWidget("form.js", static="/leads/static/abc", open=True)
-    for trait in ("state", "module", "source", "base", "_esm"):
-        one.set_state({trait: {"open": False} if trait == "state" else "comm"})
+    for trait in ("state", "news", "module", "source", "base", "_esm"):
+        one.set_state({trait: {"open": False} if trait in ("state", "news") else "comm"})
     assert one.state["open"] is True
     assert (one.module, one.source, one.base) == ("form.js", "url", "/leads/static/abc/")
     assert one.writable == ()
+
+
+def test_only_what_changed_is_sent_and_a_page_that_loads_later_begins_with_all_of_it() -> None:
+    one, sent = LeadsWidget("form.js", static="/x", title="A long title", open=True), []
+    one.observe(lambda change: sent.append(change["new"]), ["state", "news"])
+    one.show(title="A long title", open=False)
+    one.show(room={"sentence": "All agree."})
+    assert [{key: value for key, value in news.items() if key != "now"} for news in sent] == [
+        {"open": False, "at": 1},
+        {"room": {"sentence": "All agree."}, "at": 2},
+    ]
+    began = one.get_state("state")["state"]
+    assert (began["title"], began["open"], began["room"], began["at"]) == (
+        "A long title", False, {"sentence": "All agree."}, 2,
+    )  # fmt: skip
+
+
+def test_a_page_that_missed_a_change_is_sent_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, sent = LeadsWidget("form.js", static="/x", open=True), []
+    monkeypatch.setattr(one, "send_state", sent.append)
+    browser_says(one, {"kind": "whole"})
+    assert (sent, one.ignored) == (["state"], 0)
 
 
 def test_half_a_character_from_a_browser_becomes_one_that_can_be_kept() -> None:
@@ -75,7 +97,7 @@ def test_files_come_over_the_comm_elsewhere(monkeypatch: pytest.MonkeyPatch, sai
 def test_every_widget_carries_the_same_small_loader() -> None:
     loader = LeadsWidget("form.js").get_state("_esm")["_esm"]
     assert loader == ChartWidget(None, EN).get_state("_esm")["_esm"] == (UI / "loader.js").read_text("utf-8")
-    assert len(loader) < 1300
+    assert len(loader) < 1700
 
 
 def test_no_picture_is_no_picture() -> None:
