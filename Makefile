@@ -51,12 +51,13 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Three at once on two processors: a browser or a server that is waited for leaves one idle.
 test: browser postgres lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(PYTEST)
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 # The last -m counts: it takes the long tests in as well.
 test-full: browser postgres lint
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -m "full or not full" $(PYTEST)
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder -m "full or not full" $(PYTEST)
 
 bench: browser
 	$(BIN)/python -m tests.bench $(BENCH)

@@ -49,6 +49,7 @@
     └── ServeError                the server cannot start, or cannot serve one more
         ├── NoClient              there is no client of this name to work on yet
         ├── UnknownAgenda         the client's content has no agenda of this name
+        ├── UnknownLanguage       the client does not speak this language
         ├── ServerFull            as many pages are open as this machine's memory allows
         └── PortInUse
 
@@ -179,6 +180,10 @@ class TableRefused(RoomError):
     id = "errors.table_refused"
 
 
+class NotPrinted(LeadsError):
+    id = "errors.not_printed"
+
+
 class NobodyThere(RoomError):
     id = "errors.nobody_there"
 
@@ -297,3 +302,7 @@ class PortInUse(ServeError):
 
 class UnknownAgenda(ServeError):
     id = "errors.unknown_agenda"
+
+
+class UnknownLanguage(ServeError):
+    id = "errors.unknown_language"

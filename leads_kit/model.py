@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from leads_kit.text import Text, Words
+from leads_kit.text import LANGS, Lang, Text, Words
 
 
 class Tier(StrEnum):
@@ -181,6 +181,15 @@ class Agenda:
 
 
 @dataclass(frozen=True)
+class Look:
+    """`accent` and `accent_dark`, the one for dark grounds, are `#rrggbb`; `logo` is a data URI, or "" without one."""
+
+    accent: str
+    accent_dark: str
+    logo: str = ""
+
+
+@dataclass(frozen=True)
 class Client:
     """An organisation; the base client is the kit's own demo organisation. `agenda` is the one a room has unless told.
 
@@ -194,7 +203,8 @@ class Client:
     min_group: int
     terms: Mapping[str, Text]
     agenda: str
-    languages: tuple[str, ...] = ("en", "fr")
+    look: Look
+    languages: tuple[Lang, ...] = LANGS
     help_line: Text | None = None
 
 

@@ -23,6 +23,8 @@ JOINER, EMOJI = "\u200d", "\ufe0f"
 # Skin tones, and the letters of which some flags are made.
 FOLLOWING = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 FLAG_HALF = re.compile("[\U0001f1e6-\U0001f1ff]")
+# A picture in a text, as Markdown has it: what it shows, and where it is.
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)\)")
 HOLE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -116,6 +118,12 @@ class Say:
 
     def listed(self, items: list[str]) -> str:
         return format_list(items, locale=LOCALES[self.lang]) if items else ""
+
+
+def parted(text: str) -> tuple[str, list[dict[str, str]]]:
+    """A text without its pictures, and these in order: `{src, alt}`."""
+    pictures = [{"src": src, "alt": alt} for alt, src in PICTURE.findall(text)]
+    return (" ".join(PICTURE.sub(" ", text).split()) if pictures else text), pictures
 
 
 def clusters(text: str) -> list[str]:

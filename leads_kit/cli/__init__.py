@@ -31,7 +31,7 @@ def main() -> None:
     try:
         build(say)()
     except PackBroken as broken:
-        print_faults(broken, say)
+        print_faults(broken.faults, say)
         sys.exit(1)
     except LeadsError as error:
         err.print(escape(say.words.of(error, say.lang)))

@@ -7,9 +7,10 @@ from typing import Annotated, Any
 import typer
 from rich.markup import escape
 
-from leads_kit.cli.said import err, fault_said, out
-from leads_kit.errors import PackBroken
-from leads_kit.packs import exercises_of, explain, load_pack
+from leads_kit.cli.said import err, fault_said, out, print_faults
+from leads_kit.packs import exercises_of, explain
+from leads_kit.packs.checks import Found, clients_of
+from leads_kit.packs.checks import check as look_through
 from leads_kit.packs.notebooks import stale_notebooks, write_notebooks
 from leads_kit.text import Say
 
@@ -18,14 +19,28 @@ def add_check(app: typer.Typer, say: Say) -> None:
     @app.command(help=say("command.check.help"), epilog=say("command.check.example"))
     def check(
         client: Annotated[str, typer.Option(help=say("command.check.client"))] = "base",
+        everyone: Annotated[bool, typer.Option("--all", help=say("command.check.all"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=say("command.check.json"))] = False,
     ) -> None:
+        names = clients_of() if everyone else [client]
+        found = {name: look_through(name) for name in names}
         if as_json:
-            found = checked(client, say)
-            print(json.dumps(found, ensure_ascii=False, indent=2))
-            raise typer.Exit(1 if found["faults"] else 0)
-        pack = load_pack(client)
-        out.print(escape(say("command.check.good", exercises=len(pack.exercises), agendas=len(pack.agendas))))
+            told = [told_to_a_program(name, one, say) for name, one in found.items()]
+            print(json.dumps(told if everyone else told[0], ensure_ascii=False, indent=2))
+        else:
+            for name, one in found.items():
+                print_found(name, one, say)
+        raise typer.Exit(1 if any(one.faults for one in found.values()) else 0)
+
+
+def print_found(client: str, found: Found, say: Say) -> None:
+    """Faults and advice to stderr, each on a line of its own; a whole pack in one line to stdout."""
+    print_faults(found.faults, say)
+    print_faults(found.advice, say, say("command.check.advice"))
+    if found.pack is not None and not found.faults:
+        pack = found.pack
+        good = say("command.check.good", exercises=len(pack.exercises), agendas=len(pack.agendas))
+        out.print(escape(good if client == "base" else f"{client}: {good}"))
 
 
 def add_explain(app: typer.Typer, say: Say) -> None:
@@ -52,17 +67,15 @@ def add_notebooks(app: typer.Typer, say: Say) -> None:
             raise typer.Exit(1)
 
 
-def checked(client: str, say: Say) -> dict[str, Any]:
+def told_to_a_program(client: str, found: Found, say: Say) -> dict[str, Any]:
     """What `leads check --json` prints: every fault with its place, and which exercises work on which capability."""
-    try:
-        pack = load_pack(client)
-    except PackBroken as broken:
-        faults = [
+    told: dict[str, Any] = {"client": client}
+    for key, faults in (("faults", found.faults), ("advice", found.advice)):
+        told[key] = [
             {"file": one.file, "line": one.line, "column": one.column, "id": one.id, "said": fault_said(one, say)}
-            for one in broken.faults
+            for one in faults
         ]
-        return {"client": client, "faults": faults}
-    return {
-        "client": client, "faults": [], "exercises": list(pack.exercises), "agendas": list(pack.agendas),
-        "capabilities": exercises_of(pack),
-    }  # fmt: skip
+    if found.pack is not None:
+        told |= {"exercises": list(found.pack.exercises), "agendas": list(found.pack.agendas)}
+        told["capabilities"] = exercises_of(found.pack)
+    return told

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.markup import escape
 
-from leads_kit.errors import Fault, PackBroken
+from leads_kit.errors import Fault
 from leads_kit.text import Say
 
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 out = Console(highlight=False, soft_wrap=True)
 
 
-def print_faults(broken: PackBroken, say: Say) -> None:
-    """Each fault on a line of its own, as editors and terminals make it clickable."""
-    for fault in broken.faults:
-        err.print(escape(f"{fault.file}:{fault.line}:{fault.column}: {fault_said(fault, say)}"))
+def print_faults(faults: Iterable[Fault], say: Say, mark: str = "") -> None:
+    """Each fault on a line of its own, as editors and terminals make it clickable; `mark` tells advice from faults."""
+    for fault in faults:
+        err.print(escape(f"{fault.file}:{fault.line}:{fault.column}: {mark}{fault_said(fault, say)}"))
 
 
 def fault_said(fault: Fault, say: Say) -> str:

@@ -9,9 +9,10 @@ from rich.markup import escape
 from rich.table import Table
 
 from leads_kit.cli.said import err, out
+from leads_kit.errors import UnknownLanguage
 from leads_kit.packs import load_pack
 from leads_kit.store import open_store
-from leads_kit.text import Lang, Say
+from leads_kit.text import LANGS, Lang, Say
 from leads_kit.workshop.alone import home
 from leads_kit.workshop.lab import prepare_lab, start_lab
 
@@ -31,7 +32,7 @@ def add_serve(app: typer.Typer, say: Say) -> None:
         port: Annotated[int, typer.Option(help=told("port"), min=0, max=65535)] = 8866,
         store: Annotated[str, typer.Option(help=told("store"))] = DEFAULT_STORE,
         min_group: Annotated[int | None, typer.Option(help=told("min_group"), min=3)] = None,
-        lang: Annotated[str, typer.Option(help=told("lang"))] = "en",
+        lang: Annotated[str | None, typer.Option(help=told("lang"))] = None,
         certfile: Annotated[Path | None, typer.Option(help=told("certfile"))] = None,
         keyfile: Annotated[Path | None, typer.Option(help=told("keyfile"))] = None,
         behind_proxy: Annotated[bool, typer.Option("--behind-proxy", help=told("behind_proxy"))] = False,
@@ -43,7 +44,7 @@ def add_serve(app: typer.Typer, say: Say) -> None:
 
         options = ServeOptions(
             room=room, client=client, agenda=agenda, host=host, port=port, store=store, min_group=min_group,
-            lang="fr" if lang == "fr" else "en", certfile=certfile, keyfile=keyfile, behind_proxy=behind_proxy,
+            lang=asked(lang), certfile=certfile, keyfile=keyfile, behind_proxy=behind_proxy,
             browser=browser, room_pages=room_pages,
         )  # fmt: skip
         raise typer.Exit(run(options))
@@ -54,14 +55,25 @@ def add_lab(app: typer.Typer, say: Say) -> None:
     def lab(
         folder: Annotated[Path | None, typer.Option(help=say("command.lab.folder"))] = None,
         client: Annotated[str, typer.Option(help=say("command.lab.client"))] = "base",
-        lang: Annotated[str, typer.Option(help=say("command.lab.lang"))] = say.lang,
+        lang: Annotated[str | None, typer.Option(help=say("command.lab.lang"))] = None,
         browser: Annotated[bool, typer.Option("--browser/--no-browser", help=say("command.lab.browser"))] = True,
     ) -> None:
         place = folder or home()
-        spoken: Lang = "fr" if lang == "fr" else "en"
-        prepare_lab(place, load_pack(client), spoken)
+        pack = load_pack(client)
+        languages, wished = pack.client.languages, asked(lang)
+        if wished is not None and wished not in languages:
+            raise UnknownLanguage(lang=wished, known=list(languages))
+        spoken = wished or (say.lang if say.lang in languages else languages[0])
+        prepare_lab(place, pack, spoken)
         err.print(escape(say("command.lab.ready", folder=str(place))))
         raise typer.Exit(start_lab(place, client, spoken, browser))
+
+
+def asked(lang: str | None) -> Lang | None:
+    """A language as it is typed. Raises UnknownLanguage for one that the kit does not speak."""
+    if lang is not None and lang not in LANGS:
+        raise UnknownLanguage(lang=lang, known=list(LANGS))
+    return next((one for one in LANGS if one == lang), None)
 
 
 def add_rooms(app: typer.Typer, say: Say) -> None:

@@ -15,13 +15,11 @@ from leads_kit.packs.values import Where
 from leads_kit.packs.written import at
 
 CLIENT = "client.yaml"
-# What a client that says nothing takes from the base's own client.
-SHARED = ("help_line",)
 
 
 @dataclass(frozen=True)
 class Base:
-    """Plain files by their name under the root; of `client.yaml` only what other clients take from it."""
+    """Plain files by their name under the root; of `client.yaml` what a client takes from it that says nothing."""
 
     files: Mapping[str, Any]
 
@@ -36,7 +34,7 @@ class Base:
             raise PackBroken(faults)
         shared = own.plain() if own and client != BASE else {}
         files = {name: node.plain() for name, node in nodes.items() if node}
-        return cls({**files, CLIENT: {name: one for name, one in shared.items() if name in SHARED}})
+        return cls({**files, CLIENT: {name: one for name, one in shared.items() if name != "name"}})
 
     def of(self, file: str) -> dict[str, Any]:
         """What a file of this name says in the base."""

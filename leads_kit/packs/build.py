@@ -6,14 +6,12 @@ from collections.abc import Mapping
 
 from pydantic import ValidationError
 
-from leads_kit.errors import Fault
 from leads_kit.kinds import Kind
 from leads_kit.model import (
     Activity,
     Agenda,
     AgendaStep,
     Capability,
-    Client,
     Domain,
     Exercise,
     Framework,
@@ -22,38 +20,8 @@ from leads_kit.model import (
 from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node
-from leads_kit.text import LANGS, Text
 
 ANCHORED = ("1", "3", "5")
-HELP_LINE = "help_line"
-
-
-def terms_of(client: Node, sets: Node, faults: list[Fault]) -> dict[str, Text]:
-    """The audience's words: the name of a set, or a mapping of its own on top of none; and the organisation's help line."""
-    reader = Reader(faults, {})
-    own = reader.mapping(client)
-    given = own.get("terms")
-    if given is not None and not isinstance(given.value, dict):
-        given = reader.mapping(sets).get(reader.one_of(given, reader.mapping(sets), "unknown_terms"))
-    named = {**reader.mapping(given), **({HELP_LINE: own[HELP_LINE]} if HELP_LINE in own else {})}
-    return {name: reader.text(node) for name, node in named.items()}
-
-
-def client(reader: Reader, node: Node, name: str, agendas: Mapping[str, Agenda]) -> Client:
-    keys = ("name", "contact", "retention_days", "min_group", "terms", "agenda")
-    given = reader.fields(node, keys, ("languages", HELP_LINE))
-    languages = tuple(reader.string(one) for one in reader.listed(given.get("languages"))) or LANGS
-    return Client(
-        id=name,
-        name=reader.text(given.get("name")),
-        contact=reader.text(given.get("contact")),
-        retention_days=reader.whole(given.get("retention_days"), 1),
-        min_group=reader.whole(given.get("min_group"), 3),
-        terms=reader.terms,
-        agenda=reader.one_of(given.get("agenda"), agendas, "unknown_agenda"),
-        languages=languages,
-        help_line=reader.terms.get(HELP_LINE),
-    )
 
 
 def framework(reader: Reader, node: Node) -> Framework:
@@ -92,7 +60,7 @@ def exercise(
     settings = _settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
     title, intro, minutes = (
         reader.text(given.get("title")),
-        reader.text(given.get("intro")),
+        reader.text(given.get("intro"), pictures=True),
         reader.whole(given.get("minutes"), 1),
     )
     source = reader.text(given["source"]) if "source" in given else None
@@ -143,7 +111,7 @@ def activity(reader: Reader, node: Node, id: str) -> Activity:
     return Activity(
         id=id,
         title=reader.text(given.get("title")),
-        instruction=reader.text(given.get("instruction")),
+        instruction=reader.text(given.get("instruction"), pictures=True),
         minutes=minutes,
         roles=tuple(reader.text(one) for one in reader.listed(given.get("roles"))),
         size=reader.whole(given.get("size")),

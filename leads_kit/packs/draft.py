@@ -11,16 +11,18 @@ from leads_kit.errors import Fault, IdRefused, NothingThere, NotWritable, PackBr
 from leads_kit.model import Pack
 from leads_kit.packs import written
 from leads_kit.packs.base import CLIENT, Base, differences, spoken
+from leads_kit.packs.edits import nested
 from leads_kit.packs.folder import Folder
 from leads_kit.packs.history import History
 from leads_kit.packs.listing import Entry, client_values, entries_of, entry_values, texts_of
 from leads_kit.packs.loader import FOLDERS, data_root, folder_of, load_pack
 from leads_kit.packs.source import Mark, parse
-from leads_kit.packs.values import Value, Where
+from leads_kit.packs.values import Keys, Value, Where
 from leads_kit.text import LANGS
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FILE = re.compile(r"[A-Za-z0-9][\w.-]*\.yaml", re.ASCII)
+ACCENT, DARK = ("look", "accent"), "accent_dark"
 MODELINE = "# yaml-language-server: $schema="
 Files = Mapping[str, str]
 
@@ -109,6 +111,9 @@ class Draft:
 
     def set(self, where: Where, value: Any) -> None:
         """The client's own value, of which only what differs from the base is written; None removes what the base has."""
+        if where.file == CLIENT:
+            self._set_client(where.path, value)
+            return
         base = self._base.at(where)
         meant = spoken(value, self._languages())
         same, meant = (meant is None, meant) if base is None else differences(base, meant)
@@ -119,8 +124,27 @@ class Draft:
 
     def clear(self, where: Where) -> None:
         """Back to what the base says; of something the client's own, it is gone."""
-        if where.file in self._history.now:
+        base = self._base.at(where)
+        if where.file == CLIENT and len(where.path) > 1 and base is not None:
+            self._set_client(where.path, base)
+        elif where.file in self._history.now:
             self._edit(where.file, lambda text: written.without(text, where.path))
+
+    def _set_client(self, path: Keys, value: Any) -> None:
+        """A key of `client.yaml` stands whole: what the client says of its look, say, takes the place of the base's."""
+        key, inside = path[0], path[1:]
+        own, base = self._plain()[CLIENT].get(key), self._base.of(CLIENT).get(key)
+        begun = own if own is not None else base
+        if path == ACCENT and isinstance(begun, dict):
+            # The base's accent in the dark belongs to its own accent.
+            begun = {name: one for name, one in begun.items() if own is not None or name != DARK}
+        meant = spoken(nested(begun if inside else None, inside, value), self._languages())
+        if meant is None or (base is not None and meant == spoken(base, self._languages())):
+            self._edit(CLIENT, lambda text: written.without(text, (key,)))
+        elif value is None:
+            self._edit(CLIENT, lambda text: written.without(text, path))
+        else:
+            self._edit(CLIENT, lambda text: written.with_value(text, (key,), meant))
 
     def add(self, id: str, kind: str, title: Mapping[str, str]) -> None:
         """An exercise of a kind, or with the kind `activity` something to do without typing. Raises IdRefused, NothingThere."""

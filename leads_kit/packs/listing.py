@@ -17,6 +17,7 @@ from leads_kit.text import LANGS, Text
 State = Literal["base", "changed", "own", "removed"]
 Plain = Mapping[str, Any]
 CLIENT_KEYS = ("name", "contact", "help_line", "retention_days", "min_group", "languages", "terms", "agenda")
+LOOK = ("accent", "accent_dark", "logo")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,13 @@ from typing import Any
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.kinds import Kind, all_kinds
 from leads_kit.model import Pack
-from leads_kit.packs import build
-from leads_kit.packs.overlay import merge, near
+from leads_kit.packs import build, clients
+from leads_kit.packs.embedded import FOLDER as PICTURES
+from leads_kit.packs.embedded import embedded
+from leads_kit.packs.overlay import merge, near, versioned
 from leads_kit.packs.reader import Reader
-from leads_kit.packs.source import Mark, Node, from_plain, parse, read
-from leads_kit.text import Lang, Text, Words
+from leads_kit.packs.source import NOTHING_DRAFTED, Drafted, Mark, Node, from_plain, read
+from leads_kit.text import LANGS, Lang, Text, Words
 
 BASE = "base"
 ENV = "LEADS_DATA"
@@ -26,10 +28,18 @@ CONSENT = "prose/consent.yaml"
 SEATS = "seats"
 SECTIONS = ("exercises", "activities")
 CONSENT_HOLES = ("min_group", "days", "contact", "organisation")
+NOWHERE, MISSING = "data", "faults.missing_key"
+# In which folder stands what a fault of building did not find.
+COMES_FROM = {
+    "faults.unknown_step": ("exercises",),
+    "faults.unknown_agenda": ("agendas",),
+    "faults.unknown_capability": ("framework",),
+    "faults.unknown_official": ("framework",),
+    "faults.unknown_terms": ("framework",),
+    "faults.unknown_hole": ("framework",),
+    "faults.unused_term": ("framework", "exercises", "agendas", "prose", "words"),
+}
 Documents = dict[str, Node]
-# Files as they would be written, by path; None for one that would be removed.
-Drafted = Mapping[Path, str | None]
-NOTHING_DRAFTED: Drafted = {}
 
 
 @dataclass(frozen=True)
@@ -56,9 +66,33 @@ def load_pack(
     """The pack of a client, as it would be with `drafted` files. Raises PackBroken with all faults of one pass."""
     faults: list[Fault] = []
     documents = _documents(client, root or data_root(), faults, drafted)
+    if "client" not in documents:
+        raise PackBroken(sorted(faults, key=_place))
+    try:
+        pack = _built(documents, client, kinds or all_kinds())
+    except PackBroken as broken:
+        faults += [one for one in broken.faults if not _follows(one, faults)]
+    else:
+        if not faults:
+            return pack
+    raise PackBroken(sorted(faults, key=_place))
+
+
+def documents_of(client: str, root: Path) -> Documents:
+    """Every document of a client by its name, with the places of its values. Raises PackBroken."""
+    faults: list[Fault] = []
+    documents = _documents(client, root, faults)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
-    return _built(documents, client, kinds or all_kinds())
+    return documents
+
+
+def _follows(fault: Fault, read: list[Fault]) -> bool:
+    """Only the consequence of a file that could not be read: not a mistake of its own."""
+    lost = {Path(one.file) for one in read}
+    folders, names = {path.parent.name for path in lost}, {path.name for path in lost}
+    missing = any(folder in folders for folder in COMES_FROM.get(fault.id.removesuffix("_near"), ()))
+    return missing or (bool(lost) and fault.file == NOWHERE) or (Path(fault.file).name in names and fault.id == MISSING)
 
 
 def load_words(root: Path | None = None) -> Words:
@@ -72,15 +106,17 @@ def load_words(root: Path | None = None) -> Words:
     return words
 
 
-def load_samples(root: Path | None = None) -> Mapping[str, Sample]:
-    """The invented participants of "Play the room", by seat id: `seats.yaml`, and a file for each exercise. Raises PackBroken."""
+def load_samples(
+    root: Path | None = None, client: str = BASE, languages: Collection[str] = LANGS
+) -> Mapping[str, Sample]:
+    """The invented participants of "Play the room", by seat id: `seats.yaml`, and a file for each exercise; a client's own
+    `samples/` over them, as all its files; those alone who speak its `languages`. Raises PackBroken.
+    """
     faults: list[Fault] = []
-    folder = root or data_root()
-    read_all = {path.stem: read(path, folder, faults) for path in sorted((folder / "samples").glob("*.yaml"))}
+    told = {name: node.plain() for name, node in _samples(client, root or data_root(), faults).items()}
     if faults:
-        raise PackBroken(faults)
-    told = {name: node.plain() for name, node in read_all.items() if node}
-    seats = told.pop(SEATS)["seats"]
+        raise PackBroken(sorted(faults, key=_place))
+    seats = {id: one for id, one in told.pop(SEATS)["seats"].items() if one["lang"] in languages}
     return {
         seat: Sample(
             one["lang"],
@@ -90,6 +126,16 @@ def load_samples(root: Path | None = None) -> Mapping[str, Sample]:
         )
         for seat, one in seats.items()
     }
+
+
+def _samples(client: str, root: Path, faults: list[Fault]) -> Documents:
+    found: Documents = {}
+    for folder in (root, root / "clients" / client):
+        for path in sorted((folder / "samples").glob("*.yaml")):
+            node, base = read(path, root, faults), found.get(path.stem)
+            if node is not None:
+                found[path.stem] = merge(base, node, faults, new_keys=True) if base else node
+    return found
 
 
 def explain(exercise: str, client: str = BASE, root: Path | None = None) -> list[tuple[str, Any, str, int]]:
@@ -154,23 +200,17 @@ def _documents(client: str, root: Path, faults: list[Fault], drafted: Drafted = 
     if faults:
         return {}
     documents = dict(_folder(root, root, faults))
-    own_file = folder / "client.yaml"
-    own = _read(own_file, root, faults, drafted) if own_file in drafted or own_file.exists() else None
-    if own is None and not faults:
-        faults.append(Mark(f"{root.name}/clients/{client}").fault("missing_file", name="client.yaml"))
-    for name, over in _folder(folder, root, faults, drafted):
+    own = clients.documents(folder, root, root / "clients" / BASE, faults, drafted)
+    overlays = dict(_folder(folder, root, faults, drafted))
+    for name, over in overlays.items():
         base = documents.get(name)
-        documents[name] = merge(_open(name, base), over, faults, name.startswith(("prose", "words"))) if base else over
-    return {**documents, "client": _with_help_line(own, root)} if own else documents
-
-
-def _with_help_line(own: Node, root: Path) -> Node:
-    """A client that names no help line has the base's words for one."""
-    base = read(root / "clients" / BASE / "client.yaml", root, [])
-    given = base.value.get(build.HELP_LINE) if base and isinstance(base.value, dict) else None
-    if given is None or not isinstance(own.value, dict):
-        return own
-    return Node({build.HELP_LINE: given} | own.value, own.mark)
+        if base is None:
+            documents[name] = over
+            continue
+        merged = merge(_open(name, base), over, faults, name.startswith(("prose", "words")))
+        documents[name] = versioned(base, merged)
+    pictures = embedded(folder, [*own.values(), *overlays.values()], root, faults)
+    return {**documents, **own, PICTURES: Node(pictures, Mark(f"{root.name}/clients/{client}/{PICTURES}"))}
 
 
 def _open(name: str, base: Node) -> Node:
@@ -186,23 +226,20 @@ def _folder(
     for part in FOLDERS:
         paths = {*(folder / part).glob("*.yaml"), *(path for path in drafted if path.parent == folder / part)}
         for path in sorted(paths):
-            node = _read(path, root, faults, drafted)
+            node = read(path, root, faults, drafted)
             if node is not None:
                 yield f"{part}/{path.name}", node
 
 
-def _read(path: Path, root: Path, faults: list[Fault], drafted: Drafted) -> Node | None:
-    if path not in drafted:
-        return read(path, root, faults)
-    text = drafted[path]
-    return None if text is None else parse(text, Mark(path.relative_to(root.parent).as_posix()), faults)
-
-
 def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack:
     faults: list[Fault] = []
-    empty = Node({}, Mark("data"))
-    reader = Reader(faults, build.terms_of(documents["client"], documents.get("framework/terms.yaml", empty), faults))
+    empty = Node({}, Mark(NOWHERE))
+    own, sets = documents["client"], documents.get("framework/terms.yaml", empty)
+    languages = clients.languages_of(own, faults)
+    pictures = {name: str(node.value) for name, node in _mapping(documents.get(PICTURES)).items()}
+    reader = Reader(faults, clients.terms_of(own, sets, languages, faults), languages, pictures)
     framework = build.framework(reader, documents.get("framework/leads.yaml", empty))
+    framework = clients.with_official(reader, framework, documents.get(clients.OFFICIAL))
     made = (
         (name, build.exercise(reader, node, name, kinds, framework.capabilities))
         for name, node in _entries(documents, "exercises", "exercises", faults)
@@ -226,7 +263,11 @@ def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack
     )
     texts = {name: reader.text(node, CONSENT_HOLES) for name, node in reader.mapping(consent.get("texts")).items()}
     words = _words(reader, documents)
-    who = build.client(reader, documents["client"], client, agendas)
+    clients.check_terms(own, sets, reader.asked, faults)
+    who = clients.client(reader, documents["client"], client, agendas)
+    if any(one.id.startswith("faults.unknown_terms") for one in faults):
+        # Then every text that asks for one of them would be a fault, too.
+        faults = [one for one in faults if not one.id.startswith("faults.unknown_hole")]
     if faults:
         raise PackBroken(sorted(faults, key=_place))
     copy = json.dumps(
@@ -263,7 +304,7 @@ def _prose(reader: Reader, documents: Documents) -> dict[str, Text]:
             for id, node in reader.mapping(document).items():
                 if id in found:
                     reader.faults.append(node.mark.fault("duplicate_id", name=id))
-                found[id] = reader.text(node)
+                found[id] = reader.text(node, pictures=True)
     return found
 
 
@@ -276,6 +317,10 @@ def _words(reader: Reader, documents: Documents) -> Words:
                     reader.faults.append(node.mark.fault("duplicate_id", name=id))
                 found[id] = reader.text(node, None)
     return Words(found)
+
+
+def _mapping(node: Node | None) -> dict[str, Node]:
+    return node.value if node is not None and isinstance(node.value, dict) else {}
 
 
 def _place(fault: Fault) -> tuple[str, int, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from difflib import get_close_matches
 from typing import Any
 
@@ -9,7 +11,7 @@ from leads_kit.errors import Fault
 from leads_kit.packs.source import Node
 
 NEW = ("kind", "steps", "instruction")
-ORDER = "sequence"
+ORDER, VERSION = "sequence", "version"
 
 
 def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -> Node:
@@ -28,6 +30,26 @@ def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -
             merged[key] = node
     order = over.value.get(ORDER)
     return Node(_ordered(merged, order, faults) if order else merged, base.mark)
+
+
+def versioned(base: Node, merged: Node) -> Node:
+    """What carries a `version` and says something else than the base has a version that tells so: "1+ab12cd34".
+
+    Consent and evaluation are compared over years by it: a client who changes their words cannot forget to change it.
+    """
+    if not isinstance(base.value, dict) or not isinstance(merged.value, dict):
+        return merged
+    told = {key: versioned(base.value[key], one) if key in base.value else one for key, one in merged.value.items()}
+    if VERSION in told and _said(base) != _said(merged):
+        version = told[VERSION]
+        digest = hashlib.sha256(json.dumps(_said(merged), sort_keys=True).encode()).hexdigest()[:8]
+        told[VERSION] = Node(f"{version.value}+{digest}", version.mark)
+    return Node(told, merged.mark)
+
+
+def _said(node: Node) -> Any:
+    """All of a mapping beside its version."""
+    return {key: one for key, one in node.plain().items() if key != VERSION}
 
 
 def near(word: str, known: Any) -> str:

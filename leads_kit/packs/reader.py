@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from leads_kit.errors import Fault
 from leads_kit.packs.overlay import near
 from leads_kit.packs.source import Node
-from leads_kit.text import LANGS, Text
+from leads_kit.text import LANGS, PICTURE, Lang, Text
 
 NOTHING = Text("", "")
 SAME_WORDS_AT_MOST = 3
@@ -17,8 +18,16 @@ SAME_WORDS_AT_MOST = 3
 class Reader:
     """Reads one pack. `terms` fill holes in every text; a hole that nothing fills is a fault, unless it is allowed."""
 
-    def __init__(self, faults: list[Fault], terms: Mapping[str, Text], languages: Collection[str] = LANGS) -> None:
-        self.faults, self.terms, self.languages = faults, terms, languages
+    def __init__(
+        self,
+        faults: list[Fault],
+        terms: Mapping[str, Text],
+        languages: tuple[Lang, ...] = LANGS,
+        pictures: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        """`languages` are those that every text must have; it is then told in these alone. `pictures` are data URIs by name."""
+        self.faults, self.terms, self.languages, self.pictures = faults, terms, languages, pictures
+        self.asked: set[str] = set()
 
     def fields(self, node: Node, needed: Collection[str], allowed: Collection[str] = ()) -> dict[str, Node]:
         """A mapping with exactly these keys; faults for the others."""
@@ -73,20 +82,29 @@ class Reader:
             self.faults.append(node.mark.fault("not_a_flag"))
         return node.value is True
 
-    def text(self, node: Node | None, holes: Collection[str] | None = ()) -> Text:
-        """Both languages, filled. `holes` are filled later by the page; None allows any, but the same in both."""
+    def text(self, node: Node | None, holes: Collection[str] | None = (), pictures: bool = False) -> Text:
+        """The client's languages, filled; of a single one both sides say the same. `holes` are filled later by the page; None
+        allows any, but the same in both. `pictures` may stand only where a page draws them.
+        """
         if node is None:
             return NOTHING
         given = self.fields(node, self.languages, LANGS)
         if any(not isinstance(one.value, str) or not one.value.strip() for one in given.values()) or not given:
             self.faults.append(node.mark.fault("not_a_text"))
             return NOTHING
-        plain = {lang: str(one.value) for lang, one in given.items()}
+        plain = {lang: str(one.value) for lang, one in given.items() if lang in self.languages}
         whole = Text(plain.get("en", plain.get("fr", "")), plain.get("fr", plain.get("en", "")))
         self._check_translation(whole, node)
+        self.asked |= whole.holes()
         filled = whole.fill(self.terms)
         self._check_holes(filled, node, holes)
-        return filled
+        return Text(*(self._pictured(filled.of(lang), given.get(lang, node), pictures) for lang in LANGS))
+
+    def picture(self, node: Node, name: Any) -> str:
+        """The data URI of a picture of the client's; a fault where there is none of this name."""
+        if name not in self.pictures:
+            self.faults.append(node.mark.fault("unknown_picture", name=str(name), near=near(str(name), self.pictures)))
+        return self.pictures.get(name, "")
 
     def one_of(self, node: Node | None, known: Collection[str], fault: str) -> str:
         """A name that must exist; otherwise a fault with the one probably meant."""
@@ -106,6 +124,15 @@ class Reader:
             case list():
                 return [self.with_texts(one) for one in node.value]
         return node.value
+
+    def _pictured(self, text: str, node: Node, allowed: bool) -> str:
+        """Pictures named as `![what it shows](pictures/x.png)` become themselves."""
+        for alt, name in PICTURE.findall(text):
+            if not allowed:
+                self.faults.append(node.mark.fault("picture_not_here"))
+            elif not alt.strip():
+                self.faults.append(node.mark.fault("picture_without_words", name=name))
+        return PICTURE.sub(lambda m: f"![{m[1]}]({self.picture(node, m[2])})", text) if allowed else text
 
     def _check_translation(self, text: Text, node: Node) -> None:
         if len(self.languages) > 1 and text.en == text.fr and len(text.en.split()) > SAME_WORDS_AT_MOST:

@@ -10,16 +10,17 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from leads_kit.kinds._kind import Picture
+from leads_kit.model import Client
 from leads_kit.text import Say
 
 log = logging.getLogger(__name__)
 Drawn = Callable[[dict[str, Any]], str]
 
 
-def page(template: str, *, say: Say, **values: Any) -> str:
-    """One of reports/templates, in the language of `say`."""
+def page(template: str, *, say: Say, client: Client | None = None, **values: Any) -> str:
+    """One of reports/templates, in the language of `say` and the look of a client; without one in the kit's."""
     env = Environment(loader=PackageLoader("leads_kit.reports"), autoescape=True, undefined=StrictUndefined)
-    return env.get_template(template).render(say=say, lang=say.lang, **values)
+    return env.get_template(template).render(say=say, lang=say.lang, client=client, **values)
 
 
 def drawn_all(drawn: Drawn, pictures: Mapping[str, Picture | None]) -> dict[str, str]:

@@ -7,11 +7,16 @@ is left out.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
-import subprocess
-import sys
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
+
+from leads_kit.analysis.colours import mixed
+from leads_kit.model import Look
+from leads_kit.reports.aside import aside
 
 # On paper: the light tokens of ui/theme.css, which a file on its own cannot ask for.
 PAPER = {
@@ -32,22 +37,27 @@ SIGN = re.compile(
 )
 PRIVATE_USE = range(0xE000, 0xF900)
 HALF = re.compile("[\ud800-\udfff]")
-SECONDS = 60
+# How much of an accent its soft neighbour holds, as on pages.
+SOFT = 0.1
 WIDTH = 560
 
 
-def svg(spec: dict[str, Any]) -> str:
-    """Vega-Lite in, SVG out. Raises CalledProcessError when the spec cannot be drawn."""
-    paper = _on_paper(spec)
-    config = {"view": {"stroke": None}, "font": "sans-serif", **paper.get("config", {})}
-    width = WIDTH if paper.get("width") == "container" else paper.get("width", WIDTH)
-    whole = {**paper, "width": width, "config": config, "background": "transparent"}
+def in_colours(look: Look) -> Callable[[dict[str, Any]], str]:
+    """`svg` with a client's accent."""
+    accents = {"--accent": look.accent, "--accent-soft": mixed(look.accent, PAPER["--card"], SOFT)}
+    return functools.partial(svg, paper=PAPER | accents)
+
+
+def svg(spec: dict[str, Any], paper: Mapping[str, str] = MappingProxyType(PAPER)) -> str:
+    """Vega-Lite in, SVG out, tokens in the colours of `paper`. Raises CalledProcessError when the spec cannot be drawn."""
+    dressed = _on_paper(spec, paper)
+    config = {"view": {"stroke": None}, "font": "sans-serif", **dressed.get("config", {})}
+    width = WIDTH if dressed.get("width") == "container" else dressed.get("width", WIDTH)
+    whole = {**dressed, "width": width, "config": config, "background": "transparent"}
     text = HALF.sub("", json.dumps(whole, ensure_ascii=False))
     pairs = _stand_ins(text)
     told = SIGN.sub(lambda m: pairs.get(m[0], ""), text)
-    drawn = subprocess.run(
-        [sys.executable, "-c", DRAW], input=told.encode(), capture_output=True, check=True, timeout=SECONDS
-    ).stdout.decode()
+    drawn = aside(DRAW, told).decode()
     for sign, pair in pairs.items():
         drawn = drawn.replace(pair, sign).replace(pair[0], "")
     return drawn.strip()
@@ -61,13 +71,13 @@ def _stand_ins(text: str) -> dict[str, str]:
     return {sign: f"{first}{second}" for sign, first, second in zip(signs, free, free, strict=False)}
 
 
-def _on_paper(value: Any) -> Any:
+def _on_paper(value: Any, paper: Mapping[str, str]) -> Any:
     """Colour tokens become the paper's colours; data is left alone: it may hold what people typed."""
     match value:
         case str():
-            return TOKEN.sub(lambda m: PAPER.get(m[1], "#1d2733"), value).replace("currentColor", PAPER["--ink"])
+            return TOKEN.sub(lambda m: paper.get(m[1], paper["--ink"]), value).replace("currentColor", paper["--ink"])
         case list():
-            return [_on_paper(one) for one in value]
+            return [_on_paper(one, paper) for one in value]
         case dict():
-            return {key: one if key in ("data", "datasets") else _on_paper(one) for key, one in value.items()}
+            return {key: one if key in ("data", "datasets") else _on_paper(one, paper) for key, one in value.items()}
     return value

@@ -13,7 +13,7 @@ from icalendar import Alarm, Calendar, Event
 
 from leads_kit.attempt import Attempt, Delivery
 from leads_kit.kinds._kind import Calendared, Picture
-from leads_kit.model import Exercise, Progress
+from leads_kit.model import Client, Exercise, Progress
 from leads_kit.reports.lines import lines
 from leads_kit.reports.pages import Drawn, drawn_all, page
 from leads_kit.text import Say
@@ -50,13 +50,17 @@ def in_order(delivery: Delivery) -> list[Exercise]:
     return [exercises[id] for id in dict.fromkeys([*does, *exercises])]
 
 
-def as_html(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date, drawn: Drawn) -> str:
+def as_html(
+    kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date, drawn: Drawn, client: Client | None = None
+) -> str:
     """One page that needs no server and asks nothing of any: style and pictures (`drawn` makes SVG of a spec) are inside.
 
     A picture that cannot be drawn is left out; its sentence and its table stay.
     """
     pictures = drawn_all(drawn, {one.id: one.picture for one in kept})
-    return page("take_home.html", say=say, kept=kept, title=title, notice=notice, made=made, pictures=pictures)
+    return page(
+        "take_home.html", say=say, client=client, kept=kept, title=title, notice=notice, made=made, pictures=pictures
+    )
 
 
 def as_markdown(kept: Sequence[Kept], say: Say, title: str, notice: str, made: dt.date) -> str:

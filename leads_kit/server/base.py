@@ -24,14 +24,15 @@ from leads_kit.errors import (
     UnknownCode,
     UnknownRoom,
 )  # fmt: skip
-from leads_kit.model import Room
+from leads_kit.model import Client, Room
 from leads_kit.server.admission import RETRY_SECONDS
 from leads_kit.server.desk import Desk
 from leads_kit.server.guessing import Guarded, error_of
-from leads_kit.server.headers import lock, quiet_address, same_origin
+from leads_kit.server.headers import lock, plain_policy, quiet_address, same_origin
 from leads_kit.server.identity import YEAR_DAYS, Role, Visitor, cookie_name, host_visitor, seat_visitor
 from leads_kit.server.static import HERE
-from leads_kit.text import LANGS, Lang, Say, Words
+from leads_kit.text import Lang, Say, Words
+from leads_kit.ui.look import style
 
 LANG_COOKIE = "leads_lang"
 STATUS: tuple[tuple[type[LeadsError], int], ...] = (
@@ -124,11 +125,24 @@ class Page(Guarded):
 
     @property
     def lang(self) -> Lang:
-        """The seat's language; else the one chosen on this device; else the room's."""
-        if self.visitor and self.visitor.seat:
-            return _lang(self.visitor.seat.lang, "en")
-        fallback = _lang(self.room.lang, "en") if self.room else self.desk.options.lang
-        return _lang(self.get_cookie(LANG_COOKIE), fallback)
+        """The seat's language; else the one chosen on this device; else the room's. Always one that the client speaks."""
+        first = self.room.lang if self.room else self.desk.lang
+        chosen = self.get_cookie(LANG_COOKIE)
+        asked = [self.visitor.seat.lang] if self.visitor and self.visitor.seat else [chosen, first]
+        return next((lang for one in asked for lang in self.languages if lang == one), self.languages[0])
+
+    @property
+    def languages(self) -> tuple[Lang, ...]:
+        """Those of the room's client; without a room, of the client whose room this server opened."""
+        return self.client.languages if self.client else self.desk.languages
+
+    @property
+    def client(self) -> Client | None:
+        return self.desk.pack(self.room).client if self.room else None
+
+    def spoken(self, wished: str) -> Lang:
+        """A language as a form names it, where the client speaks it; else the page's."""
+        return next((lang for lang in self.languages if lang == wished), self.lang)
 
     @property
     def words(self) -> Words:
@@ -148,7 +162,10 @@ class Page(Guarded):
 
     def page(self, template: str, status: int = 200, **values: Any) -> None:
         self.set_status(status)
-        self.finish(self.templates.get_template(template).render(**self.common(), **values))
+        common = self.common()
+        if common["style"]:
+            lock(self, plain_policy(common["style"]))
+        self.finish(self.templates.get_template(template).render(**common, **values))
 
     def common(self) -> dict[str, Any]:
         """What every template may name."""
@@ -159,7 +176,10 @@ class Page(Guarded):
             "seat": self.visitor.seat.id if self.visitor and self.visitor.seat else "",
             "role": self.visitor.role if self.visitor else "",
             "private": self.desk.options.private,
-            "other": next(lang for lang in LANGS if lang != self.lang),
+            "other": next((lang for lang in self.languages if lang != self.lang), ""),
+            "style": style(self.client.look) if self.client else "",
+            "logo": self.client.look.logo if self.client else "",
+            "organisation": self.client.name.of(self.lang) if self.client else "",
         }  # fmt: skip
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
@@ -198,7 +218,3 @@ class Missing(Page):
 
     def prepare(self) -> None:
         raise HTTPError(404)
-
-
-def _lang(value: str | None, otherwise: Lang) -> Lang:
-    return next((lang for lang in LANGS if lang == value), otherwise)

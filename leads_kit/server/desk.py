@@ -17,14 +17,14 @@ from leads_kit.server.offers import Offers
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store
-from leads_kit.text import Words
+from leads_kit.text import LANGS, Lang, Words
 
 
 @dataclass
 class Desk:
     """One server's. `key` lives as long as it; `reached` are rooms that a phone has found. `demo_host` is
     the demo room's secret, shown on its start page; `base` is known once it listens; in the
-    folder `drawn` pages leave pictures for each other."""
+    folder `drawn` pages leave pictures for each other. `lang` and `languages` are of pages that belong to no room."""
 
     options: ServeOptions
     store: Store
@@ -34,6 +34,8 @@ class Desk:
     demo_host: str = ""
     base: str = ""
     drawn: str = ""
+    lang: Lang = "en"
+    languages: tuple[Lang, ...] = LANGS
     counters: Counter[str] = field(default_factory=Counter)
     guesses: Guesses = field(default_factory=Guesses)
     offers: Offers = field(default_factory=Offers)

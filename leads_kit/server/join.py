@@ -10,7 +10,7 @@ from leads_kit.room import join, offered_pseudonyms
 from leads_kit.server.base import Page, tidy_code
 from leads_kit.server.identity import cookie_name
 from leads_kit.server.options import loopback
-from leads_kit.text import LANGS, Lang, Text
+from leads_kit.text import Lang, Text
 
 
 class Join(Page):
@@ -38,7 +38,7 @@ class Join(Page):
             self.redirect(f"/room/{room.code}", status=303)
             return
         self._must_be_open(room)
-        lang: Lang = next((one for one in LANGS if one == self.get_body_argument("lang", "")), self.lang)
+        lang = self.spoken(self.get_body_argument("lang", ""))
         pseudonym = self.desk.offered(room, self.get_body_argument("pseudonym", ""))
         if pseudonym is None or not self.get_body_argument("consent", ""):
             self._show(room, problem=self.say("page.join.incomplete"))
@@ -71,7 +71,6 @@ class Join(Page):
         self.page(
             "join.html",
             status=400 if problem else 200,
-            organisation=pack.client.name.of(self.lang),
             consent=[filled(text, pack, room).of(self.lang) for text in pack.consent.values()],
             names=[(self.desk.offer(room, name), name) for name in self._names(room, pack)],
             problem=problem,

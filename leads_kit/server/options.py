@@ -20,8 +20,8 @@ CULL_AFTER, CULL_EVERY = 25 * 60, 60
 @dataclass(frozen=True)
 class ServeOptions:
     """`room` None is the demo; `agenda` None the client's own. `store` is a path or URL. `min_group` None takes the
-    client's, `notebooks` None the kit's, `room_pages` (of a room's seats, open at once) None enough for two hundred people.
-    `cull_after` seconds without its page a kernel ends, looked at `cull_every` seconds.
+    client's, `lang` None the client's first, `notebooks` None the kit's, `room_pages` (of a room's seats, open at once) None
+    enough for two hundred people. `cull_after` seconds without its page a kernel ends, looked at `cull_every` seconds.
     """
 
     store: str
@@ -31,7 +31,7 @@ class ServeOptions:
     host: str = "127.0.0.1"
     port: int = 8866
     min_group: int | None = None
-    lang: Lang = "en"
+    lang: Lang | None = None
     certfile: Path | None = None
     keyfile: Path | None = None
     behind_proxy: bool = False

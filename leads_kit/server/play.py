@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from leads_kit.attempt import Attempt
@@ -42,8 +42,13 @@ class Player:
         if self._task is not None:
             self._task.cancel()
 
+    def _samples(self, room: str) -> Iterable[Sample]:
+        """Those who speak a language of the room's client, with what they answer in its own exercises."""
+        client = self._desk.pack(self._desk.store.room(room)).client
+        return load_samples(client=client.id, languages=client.languages).values()
+
     async def _run(self, room: str) -> None:
-        cast = [Actor(self._desk, room, sample, at) for at, sample in enumerate(load_samples().values())]
+        cast = [Actor(self._desk, room, sample, at) for at, sample in enumerate(self._samples(room))]
         while not self._desk.store.room(room).closed:
             for actor in cast:
                 if await asyncio.to_thread(actor.act):

@@ -26,8 +26,23 @@ CHANNELS = {"shell": True, "iopub": True, "stdin": False, "hb": False, "control"
 # How what a kernel says of its cells begins; of its widgets it says `comm-…`.
 CONCERNS = (b"kernel.", b"display_data")
 DRAWN = ("display_data", "execute_result")
-# Raw HTML in prose is shown as text: an overlay brings words, not markup.
-MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+# Of addresses that hold what they name markdown-it lets only bitmaps pass; a client's drawings were looked through when its
+# pack was read.
+DRAWING = "data:image/svg+xml;base64,"
+
+
+class Prose(MarkdownIt):
+    """Markdown with tables and a client's pictures. Raw HTML is shown as text: an overlay brings words, not markup."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark", {"html": False})
+        self.enable("table")
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 — markdown-it's name for it
+        return url.startswith(DRAWING) or super().validateLink(url)
+
+
+MARKDOWN = Prose()
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from leads_kit.room import seat_of
 from leads_kit.server.base import Page
 from leads_kit.server.guessing import error_of
 from leads_kit.store import secret_code, secret_from_code
-from leads_kit.text import LANGS
 
 
 def qr(address: str) -> str:
@@ -77,13 +76,13 @@ class Language(Page):
     """`/language/CODE`: for the seat, where there is one, and for this device."""
 
     def post(self, code: str) -> None:
-        lang = next((one for one in LANGS if one == self.get_body_argument("lang", "")), self.lang)
+        room = None if code == "-" else self.enter(code)
+        lang = self.spoken(self.get_body_argument("lang", ""))
         back = self.get_body_argument("back", "start")
         self.remember_lang(lang)
-        if code == "-":
+        if room is None:
             self.redirect("/", status=303)
             return
-        room = self.enter(code)
         try:
             visitor = self.seat(room)
         except NoSeat:

@@ -8,8 +8,8 @@ import socket
 import sys
 import webbrowser
 
-from leads_kit.errors import PortInUse, ServeError, UnknownAgenda
-from leads_kit.model import Room
+from leads_kit.errors import PortInUse, ServeError, UnknownAgenda, UnknownLanguage
+from leads_kit.model import Client, Room
 from leads_kit.packs import load_pack, load_words
 from leads_kit.room import host_hash, make_room, new_host_secret
 from leads_kit.server.app import LeadsServer
@@ -18,6 +18,7 @@ from leads_kit.server.forking.linux import can_fork
 from leads_kit.server.options import ServeOptions
 from leads_kit.server.static import StaticFiles
 from leads_kit.store import Store, open_store
+from leads_kit.text import Lang
 
 DEMO = "demo"
 BACKLOG = 256
@@ -41,6 +42,9 @@ def _serve(options: ServeOptions, bound: socket.socket) -> None:
         desk = Desk(options, store, load_words(), StaticFiles.read())
         if room.demo:
             desk.demo, desk.demo_host = room, secret
+        desk.languages = desk.pack(room).client.languages
+        wished = options.lang or room.lang
+        desk.lang = next((lang for lang in desk.languages if lang == wished), desk.languages[0])
         desk.base = options.address(bound.getsockname()[1])
         LeadsServer(desk, bound, lambda: _announce(desk, room, secret)).start()
     finally:
@@ -81,11 +85,18 @@ def _new_room(store: Store, options: ServeOptions, name: str) -> tuple[Room, str
         pack,
         name=name,
         agenda=agenda,
-        lang=options.lang,
+        lang=_spoken(options.lang, pack.client),
         min_group=options.min_group or pack.client.min_group,
         demo=options.room is None,
         now=dt.datetime.now(dt.UTC),
     )
+
+
+def _spoken(wished: Lang | None, client: Client) -> Lang:
+    """The language asked for, else the client's first. Raises UnknownLanguage for one that the client does not speak."""
+    if wished is not None and wished not in client.languages:
+        raise UnknownLanguage(lang=wished, known=list(client.languages))
+    return wished or client.languages[0]
 
 
 def _announce(desk: Desk, room: Room, secret: str) -> None:
@@ -98,7 +109,7 @@ def _announce(desk: Desk, room: Room, secret: str) -> None:
     for who, link in links.items():
         sys.stdout.write(f"{who:<14}{desk.base}/{link}\n")
     sys.stdout.flush()
-    say = desk.words.say(desk.options.lang)
+    say = desk.words.say(desk.lang)
     if not desk.options.private:
         sys.stderr.write(say("command.serve.unencrypted") + "\n")
     if not can_fork():

@@ -68,13 +68,13 @@ def writing(engine: Engine) -> Connection:
 
 
 @contextmanager
-def one_at_a_time(path: Path) -> Iterator[None]:
+def one_at_a_time(path: Path, seconds: float = BUSY_SECONDS) -> Iterator[None]:
     """Let one process at a time pass, for things made once. The lock is SQLite's: it falls with its holder, however that ends.
 
-    Raises StoreUnreachable after ten seconds, StoreUnwritable.
+    Raises StoreUnreachable after so many seconds, StoreUnwritable.
     """
     _make_private(path)
-    with closing(sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)) as lock:
+    with closing(sqlite3.connect(path, timeout=seconds, isolation_level=None)) as lock:
         try:
             lock.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError as error:

@@ -21,6 +21,7 @@ import functools
 import json
 import os
 import re
+import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, ClassVar
@@ -29,11 +30,15 @@ import anywidget
 import traitlets as t
 from ipywidgets import Layout, register_comm_target
 
+from leads_kit.model import Look
 from leads_kit.text import Say
 from leads_kit.ui import bundle
+from leads_kit.ui.look import style
 
 Message = Mapping[str, Any]
 STATIC_ENV = "LEADS_STATIC"
+LOOK_ENV = "LEADS_LOOK"
+THEME = "theme.css"
 WANTED_AT_MOST = 20
 HALF = re.compile("[\ud800-\udfff]")
 
@@ -41,6 +46,11 @@ HALF = re.compile("[\ud800-\udfff]")
 def assets() -> str:
     """The prefix under which a server serves our files (`/leads/static/<digest>`); empty: over the comm."""
     return os.environ.get(STATIC_ENV, "")
+
+
+def wear(look: Look) -> None:
+    """Have the widgets of this process bring their client's look, on pages that our server does not serve."""
+    os.environ[LOOK_ENV] = style(look)
 
 
 def worded(say: Say, ids: Iterable[str]) -> dict[str, str]:
@@ -79,7 +89,7 @@ class LeadsWidget(anywidget.AnyWidget):
             _esm=_loader(),
             module=module,
             source="url" if prefix else "comm",
-            base=f"{prefix.rstrip('/')}/" if prefix else bundle.digest(),
+            base=f"{prefix.rstrip('/')}/" if prefix else _edition(),
             state=_stamped({**state, "at": 0}),
             layout=plain_layout(),
         )
@@ -120,7 +130,7 @@ class LeadsWidget(anywidget.AnyWidget):
             return False
         if not all(isinstance(name, str) and name in files for name in names):
             return False
-        self.send({"kind": "files", "files": {name: files[name].read_text("utf-8") for name in names}})
+        self.send({"kind": "files", "files": {name: _text(name, files[name]) for name in names}})
         return True
 
 
@@ -149,6 +159,16 @@ def well_formed(content: Any) -> Any:
 
 def _stamped(state: Mapping[str, Any]) -> dict[str, Any]:
     return {**state, "now": dt.datetime.now(dt.UTC).isoformat()}
+
+
+def _edition() -> str:
+    """A name for our files as this process sends them: a client's look makes them another set."""
+    look = os.environ.get(LOOK_ENV, "")
+    return f"{bundle.digest()}{zlib.crc32(look.encode()):08x}" if look else bundle.digest()
+
+
+def _text(name: str, path: Path) -> str:
+    return path.read_text("utf-8") + (os.environ.get(LOOK_ENV, "") if name == THEME else "")
 
 
 @functools.cache

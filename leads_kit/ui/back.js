@@ -69,6 +69,12 @@ const pictured = (slot, picture, state) => {
   draw(slot, picture, state.words, { lang: state.lang });
 };
 
+// The room's picture comes as JSON text, which the kernel only passes on.
+const read = (slot, text) => {
+  if (slot.text !== text) Object.assign(slot, { text, read: text ? JSON.parse(text) : null });
+  return slot.read;
+};
+
 const OWN = { waiting: "card.note_waiting", released: "card.note_released", hidden: "card.note_hidden" };
 
 // What became of each line that this person offered to the room.
@@ -97,7 +103,7 @@ export const returned = (at, state, say, send) => {
   setText(at.roomHeading, say("card.room"));
   at.roomHeading.hidden = !shown;
   pictured(at.picture, state.picture, state);
-  pictured(at.room, state.room, state);
+  pictured(at.room, read(at.room, state.room), state);
   board(at.board, notes);
   meet(at.meet, people, say, send);
 };

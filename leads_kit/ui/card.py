@@ -15,10 +15,10 @@ from leads_kit.errors import LeadsError
 from leads_kit.form import Answer
 from leads_kit.model import Part, Progress, Tier, owner_of
 from leads_kit.room import least_authors, worded
-from leads_kit.text import Say
+from leads_kit.text import Say, parted
 from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.chart import pictured
-from leads_kit.ui.drawn import room_drawn
+from leads_kit.ui.drawn import drawn_text
 from leads_kit.ui.form import FormWidget
 from leads_kit.ui.meet import listen, people
 from leads_kit.ui.notice import plain
@@ -96,8 +96,9 @@ class Card(VBox):  # type: ignore[misc]
     def _made(self) -> FormWidget:
         attempt = self.attempt
         exercise = attempt.exercise
+        intro, pictures = parted(self._say.text(exercise.intro))
         form = FormWidget(
-            attempt.form, self._say, title=self._say.text(exercise.title), intro=self._say.text(exercise.intro),
+            attempt.form, self._say, title=self._say.text(exercise.title), intro=intro, pictures=pictures,
             minutes=exercise.minutes, anchor=anchor(exercise.id), answer=dict(attempt.answer), n=attempt.n,
             mark=exercise.capabilities[0].domain if exercise.capabilities else None, length=None, **self._state(),
         )  # fmt: skip
@@ -157,10 +158,10 @@ class Card(VBox):  # type: ignore[misc]
         attempt = self.attempt
         release = attempt.delivery.release(attempt.exercise)
         if release is None or not (release.figures or release.notes):
-            return {"room": None, "notes": [], "people": []}
+            return {"room": "", "notes": [], "people": []}
         met = people(attempt, release, self._say)
         return {
-            "room": room_drawn(attempt.delivery.pack, attempt.exercise, release, self._say),
+            "room": drawn_text(attempt.delivery.pack, attempt.exercise, release, self._say),
             "notes": [] if met else noted(attempt.exercise, release.notes, self._say),
             "people": met,
         }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from leads_kit.errors import LeadsError
 from leads_kit.model import Pack, Step, StepState
 from leads_kit.room import RoomDesk
-from leads_kit.text import LANGS, Say
+from leads_kit.text import Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.chart import CHART_WORDS
 from leads_kit.ui.moves import ROOM_MOVES, Moves
@@ -87,7 +87,7 @@ class ConsoleWidget(LeadsWidget):
 
     def _draw_ahead(self) -> None:
         """Draw for those who read another language, too, before anybody is shown it: all their pages would do so at once."""
-        for lang in LANGS:
+        for lang in self._pack.client.languages:
             if lang != self._say.lang:
                 Overview(self._desk, self._pack, self._address, self._pack.words.say(lang)).state(self._looked)
 

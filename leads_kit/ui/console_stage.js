@@ -1,7 +1,7 @@
 // One step: its title and time, what can be done with it, how far people are, what to say, and what came of it.
 import { board } from "./board.js";
 import { draw } from "./chart.js";
-import { button, countdown, h, keyed, serverClock, setText } from "./dom.js";
+import { button, countdown, h, keyed, pictures, serverClock, setText } from "./dom.js";
 import { Turns, clockText } from "./turns.js";
 
 const MOVES = {
@@ -78,6 +78,7 @@ export class Stage {
     instruction.replaceChildren(
       ...[
         activity && step.instruction && h("p", { class: "prose" }, step.instruction),
+        activity && pictures(step.pictures),
         step?.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
       ].filter(Boolean),
     );

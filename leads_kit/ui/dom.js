@@ -17,6 +17,7 @@
 //                                     show(el, seconds left ≥ 0) now and each second; a function to stop
 //   uid(prefix)                       an id unique on the page
 //   root(el, cls)                     the one <div class="leads …"> of a widget, emptied, in el
+//   pictures(list)                    the pictures of a text, each {src, alt}, in one <div>; null for none
 //   copyText(text)                    to the clipboard, on plain http too; → Promise<boolean>
 
 let made = 0;
@@ -60,6 +61,9 @@ export const setText = (node, text) => {
 export const setName = (node, text) => {
   if (node.getAttribute("aria-label") !== text) node.setAttribute("aria-label", text);
 };
+
+export const pictures = (list) =>
+  list?.length ? h("div", { class: "pictures" }, list.map(({ src, alt }) => h("img", { src, alt }))) : null;
 
 export const button = (text, click, cls = "") => h("button", { type: "button", class: cls, on: { click } }, text);
 

@@ -24,22 +24,29 @@ Drawn = dict[str, Any] | None
 
 def room_drawn(pack: Pack, exercise: Exercise, release: Release, say: Say) -> Drawn:
     """What everybody is shown of a round, as a page takes it (`chart.pictured`), or None where there is nothing to draw."""
+    text = drawn_text(pack, exercise, release, say)
+    found: Drawn = json.loads(text) if text else None
+    return found
+
+
+def drawn_text(pack: Pack, exercise: Exercise, release: Release, say: Say) -> str:
+    """The same as JSON text, "" for nothing. A seat's page only passes it on; reading it would be most of its work."""
     if not (release.figures or release.notes):
-        return None
+        return ""
     folder = os.environ.get(DRAWN_ENV)
     if not folder:
         return _draw(exercise, release, say)
     path = Path(folder) / _name(pack, exercise, release, say)
     if path.exists():
-        found: Drawn = json.loads(path.read_text("utf-8"))
-        return found
-    drawn = _draw(exercise, release, say)
-    _leave(path, json.dumps(drawn, ensure_ascii=False))
-    return drawn
+        return path.read_text("utf-8")
+    text = _draw(exercise, release, say)
+    _leave(path, text)
+    return text
 
 
-def _draw(exercise: Exercise, release: Release, say: Say) -> Drawn:
-    return pictured(kind_of(exercise).room_picture(exercise, release, say))
+def _draw(exercise: Exercise, release: Release, say: Say) -> str:
+    drawn = pictured(kind_of(exercise).room_picture(exercise, release, say))
+    return json.dumps(drawn, ensure_ascii=False, separators=(",", ":")) if drawn else ""
 
 
 def _name(pack: Pack, exercise: Exercise, release: Release, say: Say) -> str:

@@ -41,6 +41,7 @@ class Card {
       head,
       at.title,
       at.intro,
+      at.shown,
       at.top,
       at.closed,
       this.sheet.body,
@@ -132,6 +133,7 @@ class Card {
       (bar, field) => bar.classList.toggle("on", !empty(keeper.answer[field.id])),
     );
     at.intro.hidden = !this.state.intro || sheet.later;
+    at.shown.hidden = sheet.later;
     status(at.status, keeper, say);
     at.keep.dataset.state = at.closing.hidden ? at.status.dataset.state : "closing";
     notices(at.top, ["restored"], keeper, this.fields, say);

@@ -9,7 +9,7 @@ The state, all of it plain JSON in one language:
 - `length`: None by viewport, "short", "full"
 - `suggestions` {what: [text]}: what the person wrote earlier, for fields that name `what` in `suggest`
 - `offers` [{id, label, preview: [sentence], ticked, strip, icon}]
-- `feedback` [sentence], `picture` and `room` (`pictured(…)` or None)
+- `feedback` [sentence], `picture` (`pictured(…)` or None), `room` (the same of the room, as JSON text, or "")
 - `notes` [{heading, items}]: what others wrote and was released; `own_notes` [{text, state}]: what became of one's own
 - `people` [{key, by, lines, reasons, match, best, mine, theirs, my_name, their_name}]: whom one could meet (meet.py)
 - `joint`: a table answers together

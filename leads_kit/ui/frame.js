@@ -1,5 +1,5 @@
 // What stands around the questions of a card, worded by its state: title, minutes, whether it is open, and how to be done with it.
-import { button, h, setText } from "./dom.js";
+import { button, h, pictures, setText } from "./dom.js";
 
 const ANSWERED = { done: "card.done_said", passed: "card.declined_said" };
 
@@ -35,6 +35,7 @@ export const frame = (at, state, say) => {
   setText(at.minutes, state.minutes ? say("card.minutes", { n: state.minutes }) : "");
   setText(at.title, state.title);
   setText(at.intro, state.intro);
+  if (!at.shown.firstChild && state.pictures?.length) at.shown.append(pictures(state.pictures));
   setText(at.closed, state.open ? "" : say("card.closed"));
   at.closed.hidden = state.open;
   acted(at, state, say);

@@ -5,7 +5,7 @@
 //           turns, question, exercise} | null, table: {mine, needed, seated: [count by number from 1]} | null,
 //           missed: [{title, anchor}], room: {demo, closed}}
 //   page → kernel {kind: "sit", table}
-import { button, countdown, follow, h, makeSay, root, serverClock, setText } from "./dom.js";
+import { button, countdown, follow, h, makeSay, pictures, root, serverClock, setText } from "./dom.js";
 import { Turns, clockText } from "./turns.js";
 
 const body = (say, step) => {
@@ -14,6 +14,7 @@ const body = (say, step) => {
   return [
     talking && h("p", { class: "meta" }, say("now.look_up")),
     !step.exercise && step.instruction && h("p", { class: "prose" }, step.instruction),
+    !step.exercise && pictures(step.pictures),
     step.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
     step.question && h("p", { class: "question" }, step.question),
     step.state === "shown" && h("p", { class: "meta" }, say("now.shown")),

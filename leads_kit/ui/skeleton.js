@@ -10,6 +10,7 @@ export const skeleton = (card) => {
     bars: part("span", "progress", { "aria-hidden": "true" }),
     title: h("h2"),
     intro: part("p", "prose"),
+    shown: h("div"),
     top: h("div", { tabindex: "-1" }),
     low: h("div", { tabindex: "-1" }),
     closed: part("p", "notice", { role: "status" }),

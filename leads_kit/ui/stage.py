@@ -21,7 +21,7 @@ from leads_kit.room import (
     worded,
     words_of,
 )
-from leads_kit.text import Say
+from leads_kit.text import Say, parted
 from leads_kit.ui.drawn import room_drawn
 
 GROUPS = {PAIR: "stage.pairs", TRIAD: "stage.triads"}
@@ -41,6 +41,7 @@ def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
     """The step without its results: `{key, position, title, state, round, minutes, ends_at, remaining, closing, …}`."""
     thing, words = does(pack, room, step), words_of(pack, room, step)
     activity = thing if isinstance(thing, Activity) else None
+    instruction, pictures = parted(say.text(thing.instruction if isinstance(thing, Activity) else thing.intro))
     return {
         "key": f"{step.position}:{step.round}",
         "position": step.position,
@@ -52,7 +53,8 @@ def outline(pack: Pack, room: Room, step: Step, say: Say) -> dict[str, Any]:
         "round": step.round,
         "minutes": words.minutes,
         "question": say.text(words.question),
-        "instruction": say.text(thing.instruction if isinstance(thing, Activity) else thing.intro),
+        "instruction": instruction,
+        "pictures": pictures,
         "roles": [say.text(role) for role in activity.roles] if activity else [],
         "size": activity.size if activity else 0,
         "turns": [minutes * 60 for minutes in activity.turns] if activity else [],

@@ -5,7 +5,7 @@
 //   state: {lang, words, now, room: {name, code, join, qr, demo, closed}, here, step: {key, title, state, question, instruction,
 //           roles, turns, divided, ends_at, remaining, closing, finished, picture, withheld, notes} | null}
 import { draw } from "./chart.js";
-import { countdown, follow, h, makeSay, root, serverClock, setText } from "./dom.js";
+import { countdown, follow, h, makeSay, pictures, root, serverClock, setText } from "./dom.js";
 import { Pages } from "./pages.js";
 import { Turns, clockText } from "./turns.js";
 
@@ -19,6 +19,9 @@ const corner = (state, say) =>
     h("p", { class: "wall-address" }, state.room.join.replace(/^https?:\/\//, "").split("/").flatMap((part, at) => (at ? [h("wbr"), `/${part}`] : [part]))),
     h("p", { class: "wall-here" }, say("wall.here", { n: state.here })),
   );
+
+// The page's own, from the header that a wall does not show.
+const logo = () => document.querySelector(".top .logo")?.cloneNode() ?? "";
 
 const big = (text, cls = "") => text && h("p", { class: `big ${cls}`.trim() }, text);
 
@@ -36,6 +39,7 @@ const middle = (state, say) => {
   return [
     heading,
     (writing || !step.exercise) && big(step.instruction),
+    (writing || !step.exercise) && pictures(step.pictures),
     step.roles?.length && h("ul", { class: "roles" }, step.roles.map((role) => h("li", {}, role))),
     !step.exercise && h("p", { class: "big wall-divided" }),
     shown && big(step.withheld),
@@ -62,7 +66,7 @@ class Wall {
     this.clock = () => {};
     this.drawn = "";
     this.pages = new Pages(this.main);
-    const rail = h("div", { class: "wall-rail" }, this.aside, this.time, this.turn, this.pages.where);
+    const rail = h("div", { class: "wall-rail" }, this.aside, this.time, this.turn, this.pages.where, logo());
     root(el, "leads-wall").append(h("div", { class: "wall-grid" }, this.main, rail));
     this.pressed = (event) => this.press(event);
     document.addEventListener("keydown", this.pressed);

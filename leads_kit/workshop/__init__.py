@@ -21,6 +21,7 @@ from leads_kit.packs import load_pack, load_words, pack_of
 from leads_kit.room import RoomDesk
 from leads_kit.store import Held, Store, open_store
 from leads_kit.text import Say
+from leads_kit.ui._widget import wear
 from leads_kit.ui.console import ConsoleWidget
 from leads_kit.ui.follow import Follower
 from leads_kit.ui.notice import notice
@@ -90,10 +91,10 @@ class Workshop:
         """Everything this seat answered, as files to keep."""
         delivery = self._seated()
 
-        def make(file: str, own: bool) -> str:
-            text = home_file(delivery, self.say, file, own)
+        def make(file: str, own: bool) -> str | bytes:
+            made = home_file(delivery, self.say, file, own)
             delivery.store.change_seat(delivery.room, delivery.seat.id, took_home=delivery.clock())
-            return text
+            return made
 
         return TakeWidget(make, self.say)
 
@@ -156,6 +157,7 @@ class Workshop:
 
     def _alone(self) -> Delivery:
         self._pack = load_pack(os.environ.get("LEADS_CLIENT", "base"))
+        wear(self._pack.client.look)
         return alone(self._pack, self._who.lang)
 
     def _room_pack(self, store: Store, room_id: str) -> tuple[Any, Pack]:

@@ -21,6 +21,8 @@ from tests.bench.servers import Server
 
 MANY, OVER_SECONDS = 200, 40.0
 # Somebody who taps through a form of nine marks saves about every ten seconds.
+# A facilitator reads a chart before showing it to everybody; pages are still being told that the step has closed meanwhile.
+LOOK_SECONDS = 2.0
 ANSWERS_EACH, BETWEEN_SECONDS = 5, 10.0
 COUNTS, ROUNDS = 30, 3
 GIGABYTE = 1024
@@ -135,11 +137,12 @@ async def _count(people: Sequence[Participant], host: Host, found: Crowd) -> Non
 
 
 async def _show(people: Sequence[Participant], host: Host, found: Crowd) -> None:
-    """Close, see the chart on the console; show, see it on every page; and open a new round."""
+    """Close, see the chart on the console; look at it; show, see it on every page; and open a new round."""
     tapped = await host.close(ANSWERED)
     found.closed.append(await host.sees(lambda: bool(host.state["step"].get("picture"))) - tapped)
     for one in people:
         one.shown_at = None
+    await asyncio.sleep(LOOK_SECONDS)
     began = time.monotonic()
     await host.do("show", ANSWERED)
     until = began + 60

@@ -68,10 +68,13 @@ def interested(third: Spoken, by: str) -> None:
     third.say(comm, {"kind": "interest", "key": key, "yes": True})
 
 
+# Half a minute: goes with the long tests, whose plays meet people too. Who is told what: tests/unit/test_kind_offers_needs.py.
+@pytest.mark.full
 def test_first_names_are_told_to_two_who_both_want_to_meet_and_to_nobody_else(stage: Stage) -> None:
     console, wall = stage.console(), stage.wall()
     fr, phone, third = stage.join("fr"), stage.join(width=390), stage.speaks()
     console.locator(".agenda button", has_text="Offers and needs").click()
+    expect(console.locator(".stage-now")).to_contain_text("Offers and needs")
     press(console, "Open")
     for page in (fr, phone):
         page.locator(f"{CARD} form").wait_for()

@@ -62,6 +62,8 @@ def swaps_in(console: Page, title: str) -> None:
     press(console, "Open")
 
 
+# Half a minute: goes with the long tests, whose plays sit at tables too. Joint answers are tested in tests/unit/test_joint.py.
+@pytest.mark.full
 def test_everybodys_lines_stand_in_the_answer_of_their_table(stage: Stage) -> None:
     console = stage.console()
     ana, ben, eva = stage.join(), stage.join(width=390), stage.speaks()

@@ -130,6 +130,20 @@ def test_a_comment_beside_a_client_value_stays(root: Path, ending: str) -> None:
     assert draft.text_of("client.yaml") == told.replace('"North"', '"The North"') + f"languages: [en, fr]{ending}"
 
 
+def test_a_look_stands_whole_and_what_the_base_says_is_left_out(root: Path) -> None:
+    draft = Draft.open("north", root)
+    draft.set(Where("client.yaml", ("look", "accent")), "#7a1f4b")
+    assert draft.text_of("client.yaml") == CLIENT + 'look:\n  accent: "#7a1f4b"\n'
+    assert draft.pack().client.look.accent == "#7a1f4b"
+    draft.clear(Where("client.yaml", ("look",)))
+    draft.set(Where("client.yaml", ("look", "accent_dark")), "#ffeeff")
+    assert draft.pack().client.look.accent_dark == "#ffeeff"
+    draft.clear(Where("client.yaml", ("look", "accent_dark")))
+    assert draft.text_of("client.yaml") == CLIENT
+    draft.set(Where("client.yaml", ("retention_days",)), 30)
+    assert draft.text_of("client.yaml") == CLIENT.replace("retention_days: 30\n", "")
+
+
 def test_what_equals_the_base_is_no_override(root: Path) -> None:
     draft = Draft.open("north", root)
     base = next(one for one in draft.values("dc-wheel") if one.path == ("title",)).base
@@ -195,14 +209,14 @@ def test_steps_that_move_are_one_value_and_one_thing_to_undo(root: Path) -> None
 
 
 def test_a_step_that_moves_takes_its_comment_along(root: Path) -> None:
-    steps = ['  - does: arrive\n    minutes: 3\n    notes: {en: "A.", fr: "B."}\n    question: {en: C, fr: D}\n',
-             '  # After the break.\n  - does: debrief  # last\n    minutes: 4\n    notes: {en: "E.", fr: "F."}\n    question: {en: G, fr: H}\n']  # fmt: skip
+    first = "  - does: arrive\n    minutes: 3\n    notes: {en: A, fr: B}\n    question: {en: C, fr: D}\n"
+    last = "  # After the break.\n" + first.replace("arrive\n", "debrief  # last\n")
     head = "title: {en: Ours, fr: À nous}\nsteps:\n"
-    put(root, "agendas/ours.yaml", head + "".join(steps))
+    put(root, "agendas/ours.yaml", head + first + last)
     draft = Draft.open("north", root)
     now = draft.agenda("ours")["steps"]
     draft.set_steps("ours", [now[1], now[0]])
-    assert draft.text_of("agendas/ours.yaml") == head + steps[1] + steps[0]
+    assert draft.text_of("agendas/ours.yaml") == head + last + first
 
 
 def test_the_bases_entries_are_ordered_by_sequence_and_ones_own_by_moving(root: Path) -> None:
@@ -355,7 +369,9 @@ def test_whatever_is_done_and_undone_leaves_the_same_bytes_and_the_same_pack(roo
     for what, value in edits:
         act(draft, what, value)
         if what in PLACES:
-            found = [one.own for one in (*draft.values("dc-wheel"), *draft.client_values()) if one.where == PLACES[what]]
+            found = [
+                one.own for one in (*draft.values("dc-wheel"), *draft.client_values()) if one.where == PLACES[what]
+            ]
             assert found[0] is None or found[0] == value or {**value, **found[0]} == value
         states.append(draft.text_of(WHEEL))
     after = draft.text_of(WHEEL)

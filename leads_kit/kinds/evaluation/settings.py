@@ -41,7 +41,10 @@ class Typed(Spec):
 
 
 class Settings(Spec):
-    """Was it useful, will it be used, was the pace right (the middle of its five answers); what to keep, what to change."""
+    """Was it useful, will it be used, was the pace right (the middle of its five answers); what to keep, what to change.
+
+    `version` is of these words: figures of two rooms can be compared where it is the same.
+    """
 
     useful: Tapped
     use: Tapped
@@ -50,6 +53,7 @@ class Settings(Spec):
     lines_help: Text
     keep: Typed
     change: Typed
+    version: str = "1"
 
     @property
     def taps(self) -> dict[str, Tapped]:

@@ -90,7 +90,7 @@ def sample_state(lang: Lang = "en", back: bool = False) -> dict[str, Any]:
         state |= {
             "feedback": [t["says"].of(lang)],
             "picture": picture(lang),
-            "room": picture(lang),
+            "room": json.dumps(picture(lang)),
             "offers": [offer],
         }
     return state
