@@ -3,7 +3,13 @@
     LeadsError
     ├── ContentError              something a coach wrote cannot be used
     │   ├── PackBroken            one or more faults, each with file, line and a suggestion
-    │   └── UnknownText           a notebook asks for a text that the pack does not have
+    │   ├── UnknownText           a notebook asks for a text that the pack does not have
+    │   └── DraftError            a client's files cannot be changed like this
+    │       ├── ChangedMeanwhile  somebody else changed a file since it was read
+    │       ├── NotSaved          the disk refused; everything is as it was
+    │       ├── NotWritable       the file is written so that this cannot be changed alone, or does not belong to a client
+    │       ├── IdRefused         an id that is taken or is none
+    │       └── NothingThere      no entry, agenda or kind of this name
     ├── RoomError                 the room does not allow this now
     │   ├── UnknownCode           no room has this join code
     │   ├── UnknownRoom           no room has this name or id
@@ -97,6 +103,32 @@ class PackBroken(ContentError):
 
 class UnknownText(ContentError):
     id = "errors.unknown_text"
+
+
+class DraftError(ContentError):
+    id = "errors.draft"
+
+
+class ChangedMeanwhile(DraftError):
+    """`file` is its name in the client's folder."""
+
+    id = "errors.changed_meanwhile"
+
+
+class NotSaved(DraftError):
+    id = "errors.not_saved"
+
+
+class NotWritable(DraftError):
+    id = "errors.not_writable"
+
+
+class IdRefused(DraftError):
+    id = "errors.id_refused"
+
+
+class NothingThere(DraftError):
+    id = "errors.nothing_there"
 
 
 class RoomError(LeadsError):

@@ -16,7 +16,7 @@ from leads_kit.model import Pack
 from leads_kit.packs import build
 from leads_kit.packs.overlay import merge, near
 from leads_kit.packs.reader import Reader
-from leads_kit.packs.source import Mark, Node, from_plain, read
+from leads_kit.packs.source import Mark, Node, from_plain, parse, read
 from leads_kit.text import Lang, Text, Words
 
 BASE = "base"
@@ -27,6 +27,9 @@ SEATS = "seats"
 SECTIONS = ("exercises", "activities")
 CONSENT_HOLES = ("min_group", "days", "contact", "organisation")
 Documents = dict[str, Node]
+# Files as they would be written, by path; None for one that would be removed.
+Drafted = Mapping[Path, str | None]
+NOTHING_DRAFTED: Drafted = {}
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,15 @@ def data_root() -> Path:
     return Path(os.environ.get(ENV) or Path(__file__).resolve().parents[2] / "data")
 
 
-def load_pack(client: str = BASE, root: Path | None = None, kinds: Mapping[str, Kind] | None = None) -> Pack:
-    """The pack of a client. Raises PackBroken with all faults of one pass."""
+def load_pack(
+    client: str = BASE,
+    root: Path | None = None,
+    kinds: Mapping[str, Kind] | None = None,
+    drafted: Drafted = NOTHING_DRAFTED,
+) -> Pack:
+    """The pack of a client, as it would be with `drafted` files. Raises PackBroken with all faults of one pass."""
     faults: list[Fault] = []
-    documents = _documents(client, root or data_root(), faults)
+    documents = _documents(client, root or data_root(), faults, drafted)
     if faults:
         raise PackBroken(sorted(faults, key=_place))
     return _built(documents, client, kinds or all_kinds())
@@ -131,18 +139,26 @@ def _rebuilt(text: str, kinds: Mapping[str, Kind]) -> Pack:
     return _built(documents, kept["client"], kinds)
 
 
-def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:
-    """Every document by its name under the root, the client's differences already on it."""
+def folder_of(client: str, root: Path, faults: list[Fault]) -> Path:
+    """A client's folder; a fault where there is none of this name."""
     folder = root / "clients" / client
     if not folder.is_dir():
         known = [path.name for path in (root / "clients").glob("*") if path.is_dir()]
         faults.append(Mark(f"{root.name}/clients").fault("unknown_client", name=client, near=near(client, known)))
+    return folder
+
+
+def _documents(client: str, root: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED) -> Documents:
+    """Every document by its name under the root, the client's differences already on it."""
+    folder = folder_of(client, root, faults)
+    if faults:
         return {}
     documents = dict(_folder(root, root, faults))
-    own = read(folder / "client.yaml", root, faults) if (folder / "client.yaml").exists() else None
+    own_file = folder / "client.yaml"
+    own = _read(own_file, root, faults, drafted) if own_file in drafted or own_file.exists() else None
     if own is None and not faults:
         faults.append(Mark(f"{root.name}/clients/{client}").fault("missing_file", name="client.yaml"))
-    for name, over in _folder(folder, root, faults):
+    for name, over in _folder(folder, root, faults, drafted):
         base = documents.get(name)
         documents[name] = merge(_open(name, base), over, faults, name.startswith(("prose", "words"))) if base else over
     return {**documents, "client": _with_help_line(own, root)} if own else documents
@@ -164,12 +180,22 @@ def _open(name: str, base: Node) -> Node:
     return Node({key: Node({}, base.mark) for key in SECTIONS} | base.value, base.mark)
 
 
-def _folder(folder: Path, root: Path, faults: list[Fault]) -> Iterator[tuple[str, Node]]:
+def _folder(
+    folder: Path, root: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED
+) -> Iterator[tuple[str, Node]]:
     for part in FOLDERS:
-        for path in sorted((folder / part).glob("*.yaml")):
-            node = read(path, root, faults)
+        paths = {*(folder / part).glob("*.yaml"), *(path for path in drafted if path.parent == folder / part)}
+        for path in sorted(paths):
+            node = _read(path, root, faults, drafted)
             if node is not None:
                 yield f"{part}/{path.name}", node
+
+
+def _read(path: Path, root: Path, faults: list[Fault], drafted: Drafted) -> Node | None:
+    if path not in drafted:
+        return read(path, root, faults)
+    text = drafted[path]
+    return None if text is None else parse(text, Mark(path.relative_to(root.parent).as_posix()), faults)
 
 
 def _built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack:
