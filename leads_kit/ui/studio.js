@@ -1,7 +1,7 @@
 // The studio: a list, what the chosen thing says, and how participants see it. State comes from Python (studio.py); what is typed
 // goes there at once, and nothing is decided here.
 //
-//   state: {lang, words, langs, client, kinds, entries, agendas, at, values, agenda, contrasts, faults, preview, preview_lang, stale,
+//   state: {lang, words, langs, client, kinds, entries, agendas, shows, values, agenda, contrasts, faults, preview, preview_lang, stale,
 //           undo, redo, changes, problem, conflict, saved, forced}
 //   page → kernel {kind: "look", what, id} · {kind: "set", file, path, value, leaf, more} · "clear" · "undo" · "redo" · "save" ·
 //           {kind: "add", id, type, title} · "remove" · "restore" · {kind: "step", do, at, key, value} · {kind: "new_agenda", id, like} ·
@@ -75,7 +75,7 @@ class Studio {
   }
 
   show(state) {
-    const here = JSON.stringify(state.at), other = here !== this.here;
+    const here = JSON.stringify(state.shows), other = here !== this.here;
     Object.assign(this, { state, here });
     this.undo.disabled = !state.undo;
     this.redo.disabled = !state.redo;
@@ -104,11 +104,11 @@ class Studio {
   }
 
   get chosen() {
-    return this.state.entries.find((one) => one.id === this.state.at.id);
+    return this.state.entries.find((one) => one.id === this.state.shows.id);
   }
 
   #head(state) {
-    const { say } = this, { what, id } = state.at;
+    const { say } = this, { what, id } = state.shows;
     const entry = what === "entry" ? this.chosen : null, agenda = state.agendas.find((one) => one.id === id);
     const title = what === "client" ? say("studio.client") : (entry ?? agenda)?.title ?? id;
     setText(this.head, title);

@@ -77,7 +77,7 @@ class StudioWidget(LeadsWidget):
         names = {one["id"]: one["title"] for one in listed}
         self.show(
             entries=listed, agendas=[self._agenda_entry(id) for id in draft.agendas()], faults=faults,
-            at={"what": self._what, "id": self._id}, undo=draft.undoable, redo=draft.redoable,
+            shows={"what": self._what, "id": self._id}, undo=draft.undoable, redo=draft.redoable,
             changes=max(1, abs(self._count)) if draft.dirty else 0, preview_lang=self._lang, stale=pack is None,
             **self._middle(names, faults), **{"problem": None, "conflict": None, "saved": None, "forced": False, **told},
         )  # fmt: skip

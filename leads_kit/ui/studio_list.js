@@ -28,7 +28,7 @@ export class List {
   }
 
   show(state) {
-    const { what, id } = state.at;
+    const { what, id } = state.shows;
     if (what === "entry") this.lastEntry = id;
     if (what === "agenda") this.lastAgenda = id;
     for (const [name, tab] of Object.entries(this.tabs)) tab.setAttribute("aria-pressed", String(name === what));
@@ -39,7 +39,7 @@ export class List {
   }
 
   draw() {
-    const { state, say } = this.studio, { what, id } = state.at;
+    const { state, say } = this.studio, { what, id } = state.shows;
     this.finding.hidden = what !== "entry";
     const wanted = plain(this.find.value.trim());
     const all = what === "entry" ? state.entries : what === "agenda" ? state.agendas : [];
