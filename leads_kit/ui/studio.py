@@ -44,6 +44,7 @@ STUDIO_WORDS = (
 )  # fmt: skip
 WIDEST = 20_000
 
+
 class StudioWidget(LeadsWidget):
     """One client's studio. `refresh` shows the draft as it is now."""
 
@@ -170,7 +171,9 @@ class StudioWidget(LeadsWidget):
         more = content.get("more") is True and self._typed == key and self._draft.undoable
         if more:
             self._draft.undo()
-        self._change(lambda: self._draft.clear(value.where) if meant is None else self._draft.set(value.where, meant), not more)
+        self._change(
+            lambda: self._draft.clear(value.where) if meant is None else self._draft.set(value.where, meant), not more
+        )
         self._typed = key
         self.refresh()
         return True
@@ -264,6 +267,7 @@ class StudioWidget(LeadsWidget):
         self._count += counts
         self._typed = None
 
+
 def _fits(value: Value, given: Any, content: Message) -> bool:
     """Whether a browser's value has the shape that was asked for."""
     widget = value.widget
@@ -278,6 +282,7 @@ def _fits(value: Value, given: Any, content: Message) -> bool:
     allowed = {"number": (int, float, type(None)), "flag": (bool, type(None))}.get(widget, (str, type(None)))
     return isinstance(given, allowed) and (widget != "choice" or given is None or given in value.choices)
 
+
 def _meant(value: Value, given: Any, content: Message) -> Any:
     """What the client's file is to say; None for the base's again."""
     if value.widget == "text":
@@ -290,10 +295,9 @@ def _meant(value: Value, given: Any, content: Message) -> Any:
             return value.own
     return None if given in ("", None) else given
 
+
 def _text(now: Any, given: dict[str, str], base: Any) -> dict[str, str] | None:
     """Both languages; one that was emptied says what the base says again."""
     told = {**(now or {}), **given}
     whole = {lang: one if str(one).strip() else (base or {}).get(lang, "") for lang, one in told.items()}
     return {lang: one for lang, one in whole.items() if one} or None
-
-__all__ = ["STUDIO_WORDS", "StudioWidget", "Where", "labelled"]

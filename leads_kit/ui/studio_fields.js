@@ -99,16 +99,21 @@ export class Fields {
       const id = uid("own"), area = h("textarea", { id, rows: 2, lang, "aria-describedby": problem });
       areas[lang] = area;
       this.typed(area, (text, more) => this.set(value, { [lang]: text }, { more }));
-      const base = h("div", { class: "base" }, h("small", {}, say("studio.base")), h("p", { lang }, value.base?.[lang] ?? say("studio.nothing")));
+      const base = this.#base(value.base?.[lang] ?? null, lang);
       const own = h("div", {}, h("label", { for: id }, say(`studio.lang.${lang}`), h("span", { class: "sr" }, ` · ${value.label}`)), area);
       return h("div", { class: "studio-pair" }, base, own);
     });
     return { el: h("div", {}, rows), tell: (now) => { for (const [lang, area] of Object.entries(areas)) this.write(area, String(now.now?.[lang] ?? "")); } };
   }
 
+  #base(told, lang = null) {
+    const { say } = this.studio;
+    if (told === null) return h("div", { class: "base" }, h("small", {}, say("studio.nothing")));
+    return h("div", { class: "base" }, h("small", {}, say("studio.base")), h("p", { lang }, told));
+  }
+
   #beside(value, control, id) {
-    const { say } = this.studio, told = value.base === null || typeof value.base === "object" ? say("studio.nothing") : String(value.base);
-    const base = h("div", { class: "base" }, h("small", {}, say("studio.base")), h("p", {}, told));
+    const { say } = this.studio, base = this.#base(value.base === null || typeof value.base === "object" ? null : String(value.base));
     return h("div", { class: "studio-pair" }, base, h("div", {}, h("label", { for: id }, say("studio.own"), h("span", { class: "sr" }, ` · ${value.label}`)), control));
   }
 

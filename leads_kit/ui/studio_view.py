@@ -87,7 +87,9 @@ def placed(faults: tuple[Fault, ...], draft: Draft, say: Say) -> list[dict[str, 
         file = fault.file.removeprefix(folder)
         path = _path_at(draft.text_of(file), fault) if fault.file.startswith(folder) else ()
         place = f"{fault.file}:{fault.line}"
-        found.append({"said": say(fault.id, **fault.values), "place": place, "key": "/".join((file, *path)), "id": _about(path)})
+        found.append(
+            {"said": say(fault.id, **fault.values), "place": place, "key": "/".join((file, *path)), "id": _about(path)}
+        )
     return found
 
 
@@ -136,12 +138,14 @@ def kinds(draft: Draft, say: Say) -> list[dict[str, str]]:
     for one in draft.entries():
         like.setdefault(one.kind, say.text(one.title))
     names = [name for name in all_kinds() if name in like]
-    return [{"kind": name, "line": say("studio.like", kind=name.replace("_", " "), title=like[name])} for name in names] + [
-        {"kind": "activity", "line": say("studio.activity")}
-    ]
+    return [
+        {"kind": name, "line": say("studio.like", kind=name.replace("_", " "), title=like[name])} for name in names
+    ] + [{"kind": "activity", "line": say("studio.activity")}]
 
 
-def values_shown(draft: Draft, pack: Pack | None, what: str, id: str, faults: list[dict[str, Any]], say: Say) -> list[dict[str, Any]]:
+def values_shown(
+    draft: Draft, pack: Pack | None, what: str, id: str, faults: list[dict[str, Any]], say: Say
+) -> list[dict[str, Any]]:
     """The values of an entry or of the client, for the middle of the page."""
     values = draft.client_values() if what == "client" else draft.values(id)
     return [shown_value(one, say, _faults_of(one.where, faults), _choices(one, pack, say)) for one in values]
@@ -186,7 +190,10 @@ def contrasts(values: list[Value], say: Say) -> dict[str, list[dict[str, Any]]]:
 
 def _judged(where: str, ratio: float, say: Say) -> dict[str, Any]:
     word = "good" if ratio >= TEXT else "poor"
-    return {"good": ratio >= TEXT, "said": say(f"studio.contrast.{where}", ratio=round(ratio, 1), judged=say(f"studio.contrast.{word}"))}
+    return {
+        "good": ratio >= TEXT,
+        "said": say(f"studio.contrast.{where}", ratio=round(ratio, 1), judged=say(f"studio.contrast.{word}")),
+    }
 
 
 def pack_of(draft: Draft, say: Say) -> tuple[Pack | None, list[dict[str, Any]]]:
