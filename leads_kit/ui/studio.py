@@ -11,7 +11,7 @@ from typing import Any
 from leads_kit.errors import ChangedMeanwhile, LeadsError
 from leads_kit.model import Pack
 from leads_kit.packs.draft import Draft
-from leads_kit.packs.values import Value
+from leads_kit.packs.values import Value, Where
 from leads_kit.text import LANGS, Lang, Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.studio_preview import previewed
@@ -53,7 +53,8 @@ class StudioWidget(LeadsWidget):
         self._what, self._id = "entry", next(one.id for one in draft.entries())
         self._seen: Pack | None = None
         self._lang: Lang = say.lang
-        self._count, self._typed = 0, None
+        self._count = 0
+        self._typed: tuple[Where, tuple[Any, ...]] | None = None
         super().__init__(
             "studio.js", lang=say.lang, words=worded(say, STUDIO_WORDS), langs=list(LANGS), client=draft.client,
             kinds=kinds(draft, say),
@@ -154,10 +155,12 @@ class StudioWidget(LeadsWidget):
 
     def _value(self, content: Message) -> Value | None:
         """The value that the page means, of those it was shown."""
-        values = {
-            "client": self._draft.client_values, "entry": lambda: self._draft.values(self._id),
-            "agenda": lambda: self._draft.texts(f"agendas/{self._id}.yaml"),
-        }[self._what]()  # fmt: skip
+        if self._what == "client":
+            values = self._draft.client_values()
+        elif self._what == "agenda":
+            values = self._draft.texts(f"agendas/{self._id}.yaml")
+        else:
+            values = self._draft.values(self._id)
         file, path = content.get("file"), content.get("path")
         return next((one for one in values if [one.where.file, list(one.where.path)] == [file, path]), None)
 
