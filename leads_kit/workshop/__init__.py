@@ -18,6 +18,7 @@ from leads_kit.delivery import Delivery, Live, utc_now
 from leads_kit.errors import LeadsError, NoSeat, NotCoach, NotHost, UnknownExercise
 from leads_kit.model import Pack
 from leads_kit.packs import load_pack, load_words, pack_of
+from leads_kit.packs.draft import Draft
 from leads_kit.room import RoomDesk
 from leads_kit.store import Held, Store, open_store
 from leads_kit.text import Say
@@ -26,6 +27,7 @@ from leads_kit.ui.console import ConsoleWidget
 from leads_kit.ui.follow import Follower
 from leads_kit.ui.notice import notice
 from leads_kit.ui.place import Address
+from leads_kit.ui.studio import StudioWidget
 from leads_kit.ui.take import TakeWidget
 from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
@@ -128,7 +130,10 @@ class Workshop:
         """The coach's page; one sentence and no data for anybody else."""
         if self._who.role != "coach" or self._who.client is None:
             return notice(self.say.words.of(NotCoach(), self._who.lang))
-        return notice(self.say("page.studio"))
+        try:
+            return StudioWidget(Draft.open(self._who.client), self.say)
+        except LeadsError as error:
+            return notice(self.say.words.of(error, self._who.lang))
 
     def _seated(self) -> Delivery:
         """The delivery of this page's seat, made on first need."""
