@@ -55,24 +55,12 @@ class Studio:
 
 
 @contextmanager
-def studio(folder: Path) -> Iterator[Studio]:
-    """`leads studio --client north` until the test is over."""
+def studio(folder: Path, *command: str) -> Iterator[Studio]:
+    """`leads studio --client north`, or another command of a coach's, until the test is over."""
     data = copied(folder)
-    command = [
-        sys.executable,
-        "-c",
-        START,
-        "studio",
-        "--client",
-        "north",
-        "--port",
-        "0",
-        "--no-browser",
-        "--lang",
-        "en",
-    ]
+    told = [*(command or ("studio",)), "--client", "north", "--port", "0", "--no-browser", "--lang", "en"]
     env = {**os.environ, "LEADS_DATA": str(data)}
-    process = subprocess.Popen(command, env=env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen([sys.executable, "-c", START, *told], env=env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout
     try:
         served = Studio(process.stdout.readline().strip(), data / "clients" / "north")

@@ -8,7 +8,7 @@ import sys
 import typer
 from rich.markup import escape
 
-from leads_kit.cli import content, serving, studio
+from leads_kit.cli import content, previewing, serving, studio
 from leads_kit.cli.said import err, print_faults
 from leads_kit.errors import LeadsError, PackBroken
 from leads_kit.packs import load_words
@@ -22,6 +22,7 @@ COMMANDS = (
     serving.add_rooms,
     content.add_notebooks,
     studio.add_studio,
+    previewing.add_preview,
 )
 
 

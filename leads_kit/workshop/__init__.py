@@ -35,6 +35,7 @@ from leads_kit.workshop.here import Here, here
 from leads_kit.workshop.home import home_file
 from leads_kit.workshop.seat import SeatPage
 from leads_kit.workshop.shown import shown_page
+from leads_kit.workshop.watched import Watched
 
 # Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
 WARM_BETWEEN = (10.0, 60.0)
@@ -72,6 +73,7 @@ class Workshop:
         self._pack: Pack | None = None
         self._delivery: Delivery | None = None
         self._page: SeatPage | None = None
+        self._watched: Watched | None = None
 
     @property
     def say(self) -> Say:
@@ -134,6 +136,14 @@ class Workshop:
             return StudioWidget(Draft.open(self._who.client), self.say)
         except LeadsError as error:
             return notice(self.say.words.of(error, self._who.lang))
+
+    def preview(self) -> Any:
+        """One exercise of a coach's client, drawn again as its files change; one sentence for anybody else."""
+        if self._who.role != "coach" or self._who.client is None or self._who.exercise is None:
+            return notice(self.say.words.of(NotCoach(), self._who.lang))
+        self._watched = Watched(self._who.client, self._who.exercise, self.say)
+        self._watched.start()
+        return self._watched.page
 
     def _seated(self) -> Delivery:
         """The delivery of this page's seat, made on first need."""
