@@ -60,7 +60,9 @@ def studio(folder: Path, *command: str) -> Iterator[Studio]:
     data = copied(folder)
     told = [*(command or ("studio",)), "--client", "north", "--port", "0", "--no-browser", "--lang", "en"]
     env = {**os.environ, "LEADS_DATA": str(data)}
-    process = subprocess.Popen([sys.executable, "-c", START, *told], env=env, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", START, *told], env=env, cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
     assert process.stdout
     try:
         served = Studio(process.stdout.readline().strip(), data / "clients" / "north")

@@ -13,7 +13,7 @@ from leads_kit.packs import written
 from leads_kit.packs.base import CLIENT, Base, differences, spoken
 from leads_kit.packs.edits import nested
 from leads_kit.packs.folder import Folder
-from leads_kit.packs.history import History
+from leads_kit.packs.history import Files, History
 from leads_kit.packs.listing import Entry, client_values, entries_of, entry_values, texts_of
 from leads_kit.packs.loader import FOLDERS, data_root, folder_of, load_pack
 from leads_kit.packs.source import Mark, parse
@@ -24,7 +24,6 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FILE = re.compile(r"[A-Za-z0-9][\w.-]*\.yaml", re.ASCII)
 ACCENT, DARK = ("look", "accent"), "accent_dark"
 MODELINE = "# yaml-language-server: $schema="
-Files = Mapping[str, str]
 
 
 class Draft:
@@ -37,7 +36,7 @@ class Draft:
         self.client, self.root, self._folder = client, root, folder
         self._base = Base.read(root, client)
         self._saved: Files = {}
-        self._history: History[str, str] = History({})
+        self._history: History = History({})
         self.reload()
 
     @classmethod
@@ -204,10 +203,8 @@ class Draft:
         if like and told["spares"]:
             made["spares"] = told["spares"]
         with self._history.as_one():
-            for name, value in spoken(made, self._languages()).items():
-                self._edit(
-                    f"agendas/{id}.yaml", lambda text, at=(name,), value=value: written.with_value(text, at, value)
-                )
+            for name, value in made.items():
+                self.set(Where(f"agendas/{id}.yaml", (name,)), value)
 
     def remove_agenda(self, id: str) -> None:
         """Takes out the client's own agenda, or its changes to one of the base. Raises NothingThere."""

@@ -124,11 +124,11 @@ def _kept(old: list[Any], new: list[Any]) -> list[int | None]:
         for place, one in enumerate(new):
             if kept[place] is None:
                 found = [at for at, was in left.items() if same(was, one)]
-                if same is _alike and len(old) == len(new) and place in found:
-                    found = [place]
                 if found:
-                    kept[place] = place if place in found else found[0]
-                    del left[kept[place]]
+                    # Where several would do, an item stays where it is.
+                    at = place if place in found else found[0]
+                    kept[place] = at
+                    del left[at]
     return kept
 
 
@@ -137,7 +137,7 @@ def _equal(was: Any, one: Any) -> bool:
 
 
 def _alike(was: Any, one: Any) -> bool:
-    """The same step with other words: mappings that begin with the same id, or any two where none has one."""
+    """The same step with other words: mappings that do the same, or any two that name nothing to do."""
     if not isinstance(was, dict) or not isinstance(one, dict):
         return False
     return was.get("does") == one.get("does")

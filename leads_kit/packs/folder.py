@@ -43,7 +43,9 @@ class Folder:
             self._back_up(name for name in changed if name in self.known)
             self._write(changed)
         except OSError as error:
-            raise NotSaved(file=str(error.filename or self.path), problem=error.strerror or "") from error
+            raise NotSaved(
+                file=str(error.filename2 or error.filename or self.path), problem=error.strerror or ""
+            ) from error
         self.known = dict(wanted)
         return [self.path / name for name in changed]
 
@@ -72,7 +74,7 @@ class Folder:
                     made[name] = _beside(self.path / name, content)
             for name in changed:
                 done.append(name)
-                self._exchange(name, made.pop(name, None))
+                self._exchange(name, made.get(name))
         except OSError:
             for name in done:
                 before = self.known.get(name)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Generic, TypeVar
 
-Key, Held = TypeVar("Key"), TypeVar("Held")
+Files = Mapping[str, str]
 
 
-class History(Generic[Key, Held]):
-    """States of a mapping, each whole; equal ones in a row count once."""
+class History:
+    """States of a folder's files by name, each whole; equal ones in a row count once."""
 
-    def __init__(self, now: Mapping[Key, Held]) -> None:
+    def __init__(self, now: Files) -> None:
         self.now = now
-        self._before: list[Mapping[Key, Held]] = []
-        self._after: list[Mapping[Key, Held]] = []
+        self._before: list[Files] = []
+        self._after: list[Files] = []
 
     @property
     def undoable(self) -> bool:
@@ -25,7 +24,7 @@ class History(Generic[Key, Held]):
     def redoable(self) -> bool:
         return bool(self._after)
 
-    def to(self, state: Mapping[Key, Held]) -> None:
+    def to(self, state: Files) -> None:
         """A change; what had been taken back before it is gone."""
         if state != self.now:
             self._before.append(self.now)

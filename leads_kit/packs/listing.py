@@ -99,7 +99,6 @@ def texts_of(file: str, base: Any, own: Any, path: tuple[str, ...] = ()) -> list
     if is_text(base) or (is_text(own) and not base):
         return [Value(Where(file, path), base or None, own, "text")]
     names = dict.fromkeys(name for told in (base, own) if isinstance(told, dict) for name in told)
-    told = [[one.get(name) if isinstance(one, dict) else None for one in (base, own)] for name in names]
     if not names and path and not isinstance(base, dict):
         return [Value(Where(file, path), base, own, "line")]
-    return [value for name, pair in zip(names, told, strict=True) for value in texts_of(file, *pair, (*path, name))]
+    return [value for name in names for value in texts_of(file, at(base, (name,)), at(own, (name,)), (*path, name))]

@@ -1,6 +1,6 @@
 // One exercise as participants see it: above the card, which is a widget of its own, what to see it as, and what is wrong.
 //
-//   state: {lang, words, title, faults: [{place, said}], stale, style: the client's colours as CSS,
+//   state: {lang, words, faults: [{place, said}], stale, style: the client's colours as CSS,
 //           choices: [{what, values: [{value, label, chosen, off}]}]}
 //   page → kernel {kind: "choose", what, value}
 import { button, follow, h, keyed, makeSay, root, setText } from "./dom.js";
@@ -20,7 +20,7 @@ const choices = (el, { values }) =>
 const fault = ({ place }) => h("li", {}, h("code", {}, place), h("span"));
 
 export const render = ({ model, el }) => {
-  const top = root(el, "preview"), heading = h("h1"), bars = h("div", { class: "preview-bars" });
+  const top = root(el, "preview"), heading = h("h1"), bars = h("div", { class: "grid" });
   const list = h("ul"), said = h("p", { class: "problem" }), stale = h("p", { class: "small" });
   const wrong = h("section", { class: "card faults", role: "alert", "aria-live": "assertive" }, said, list, stale);
   const look = h("style");
@@ -28,7 +28,7 @@ export const render = ({ model, el }) => {
   return follow(model, (state) => {
     const say = makeSay(state.words, state.lang);
     setText(look, state.style);
-    setText(heading, state.title || say("preview.heading"));
+    setText(heading, say("preview.heading"));
     keyed(bars, state.choices, (one) => one.what, (one) => group(say, model, one), choices);
     wrong.hidden = !state.faults.length;
     setText(said, state.faults.length ? say("preview.faults", { n: state.faults.length }) : "");

@@ -42,7 +42,7 @@ class Bar(LeadsWidget):
 
     def __init__(self, say: Say, chosen: Callable[[str, str], None]) -> None:
         super().__init__(
-            "preview.js", lang=say.lang, words=worded(say, PREVIEW_WORDS), title="", faults=[], stale=False, choices=[], style=""
+            "preview.js", lang=say.lang, words=worded(say, PREVIEW_WORDS), faults=[], stale=False, choices=[], style=""
         )
         self._chosen = chosen
         self.hears("choose", self._choose)
@@ -121,7 +121,7 @@ class Preview(VBox):  # type: ignore[misc]
         say = pack.words.say(lang)
         shown = pack.exercises.get(self._id) or pack.activities[self._id]
         look = style(pack.client.look)
-        self.bar.show(title=self._say.text(shown.title), choices=self._choices(pack), style=look)
+        self.bar.show(choices=self._choices(pack), style=look)
         self._clear()
         self._frame.layout.max_width = PHONE if self._as["width"] == "phone" else "100%"
         self._frame.children = [_told(shown, say) if isinstance(shown, Activity) else self._card(pack, lang, say)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import time
 from pathlib import Path
@@ -13,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leads_kit.errors import ChangedMeanwhile, IdRefused, NothingThere, NotWritable, PackBroken
+from leads_kit.errors import ChangedMeanwhile, IdRefused, NothingThere, NotSaved, NotWritable, PackBroken
 from leads_kit.packs import data_root, explain, load_pack
 from leads_kit.packs.draft import Draft
 from leads_kit.packs.values import Where
@@ -208,6 +207,22 @@ def test_steps_that_move_are_one_value_and_one_thing_to_undo(root: Path) -> None
     assert draft.text_of("agendas/dc-40.yaml") == ""
 
 
+def test_a_new_agenda_is_whole_and_the_copy_of_another_says_the_same(root: Path) -> None:
+    draft = Draft.open("north", root)
+    draft.new_agenda("evening", like="dc-40")
+    draft.new_agenda("short")
+    agendas = draft.pack().agendas
+    assert agendas["evening"].steps == agendas["dc-40"].steps
+    assert (len(agendas["short"].steps), agendas["short"].slack) == (1, 0)
+    assert draft.text_of("agendas/short.yaml").startswith(MODELINE.replace("exercises", "agendas"))
+    with pytest.raises(IdRefused):
+        draft.new_agenda("dc-40")
+    draft.remove_agenda("short")
+    assert "short" not in draft.agendas()
+    with pytest.raises(NothingThere):
+        draft.remove_agenda("dc-40")
+
+
 def test_a_step_that_moves_takes_its_comment_along(root: Path) -> None:
     first = "  - does: arrive\n    minutes: 3\n    notes: {en: A, fr: B}\n    question: {en: C, fr: D}\n"
     last = "  # After the break.\n" + first.replace("arrive\n", "debrief  # last\n")
@@ -313,20 +328,48 @@ def test_a_death_while_saving_leaves_every_file_old_or_new(root: Path) -> None:
         for name in (WHEEL, "exercises/checkin.yaml"):
             kept.setdefault(name, set()).add(draft.text_of(name).encode())
     draft.save()
-    for pause in (0.005, 0.02, 0.05):
-        child = os.fork()
-        if child == 0:
-            while True:
-                for minutes in (20, 21):
-                    draft.set(wheel("minutes"), minutes)
-                    draft.set(Where("exercises/checkin.yaml", ("exercises", "checkin", "minutes")), minutes)
-                    draft.save()
-        time.sleep(pause)
+    child = os.fork()
+    if child == 0:
+        while True:
+            for minutes in (20, 21):
+                draft.set(wheel("minutes"), minutes)
+                draft.set(Where("exercises/checkin.yaml", ("exercises", "checkin", "minutes")), minutes)
+                draft.save()
+    try:
+        # What anybody reads at any moment is what a death at that moment leaves.
+        seen: set[bytes] = set()
+        end = time.monotonic() + 10
+        while time.monotonic() < end and (len(seen) < 2 or time.monotonic() < end - 9.5):
+            seen.add((root / "clients/north" / WHEEL).read_bytes())
+    finally:
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
-        now = on_disk(root)
-        assert all(now[name] in kept[name] for name in kept)
-        draft.reload()
+    assert seen == kept[WHEEL]
+    now = on_disk(root)
+    assert all(now[name] in kept[name] for name in kept)
+
+
+def test_where_the_disk_refuses_one_file_the_others_are_as_they_were(root: Path) -> None:
+    put(root, WHEEL, OWN)
+    draft = Draft.open("north", root)
+    draft.set(wheel("minutes"), 9)
+    draft.add("zebra", "pulse", {"en": "A", "fr": "B"})
+    (root / "clients/north/exercises/zebra.yaml").mkdir()
+    before = on_disk(root)
+    with pytest.raises(NotSaved) as refused:
+        draft.save()
+    assert refused.value.values["file"].endswith("exercises/zebra.yaml")
+    assert on_disk(root) == before
+    assert draft.dirty
+    (root / "clients/north/exercises/zebra.yaml").rmdir()
+    assert len(draft.save()) == 2
+
+
+def test_a_folder_without_the_clients_own_file_is_refused(root: Path) -> None:
+    (root / "clients/north/client.yaml").unlink()
+    with pytest.raises(PackBroken) as broken:
+        Draft.open("north", root)
+    assert [one.id for one in broken.value.faults] == ["faults.missing_file"]
 
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30)
@@ -389,4 +432,3 @@ def test_a_client_folder_that_is_not_there_is_named_with_the_one_meant(root: Pat
     with pytest.raises(PackBroken) as broken:
         Draft.open("nroth", root)
     assert broken.value.faults[0].values["near"] == "north"
-    shutil.rmtree(root / "clients/north")
