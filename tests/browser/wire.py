@@ -15,15 +15,24 @@ Peers = dict[socket.socket, socket.socket]
 class Wire:
     """Listens on `port` and passes all on to `target`. While `dead`, what arrives is taken and passed on to nobody.
 
-    `swallowed`: something has been taken; the connection it came over will carry nothing more.
+    `swallowed`: something has been taken since it died; the connection it came over will carry nothing more.
     """
 
     def __init__(self, target: int) -> None:
-        self.target, self.dead, self.swallowed = target, False, threading.Event()
+        self.target, self._dead, self.swallowed = target, False, threading.Event()
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listening.getsockname()[1])
         self._wake, self._woken = socket.socketpair()
         self._thread = threading.Thread(target=self._run, daemon=True)
+
+    @property
+    def dead(self) -> bool:
+        return self._dead
+
+    @dead.setter
+    def dead(self, dead: bool) -> None:
+        self.swallowed.clear()
+        self._dead = dead
 
     def __enter__(self) -> Wire:
         self._thread.start()
