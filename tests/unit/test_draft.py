@@ -403,7 +403,7 @@ def act(draft: Draft, what: str, value: Any) -> None:
 
 
 @given(st.lists(EDITS, min_size=1, max_size=6))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_whatever_is_done_and_undone_leaves_the_same_bytes_and_the_same_pack(root: Path, edits: list[Any]) -> None:
     put(root, WHEEL, OWN.split("\n  our-pulse")[0])
     draft = Draft.open("north", root)
