@@ -3,7 +3,13 @@
     LeadsError
     ├── ContentError              something a coach wrote cannot be used
     │   ├── PackBroken            one or more faults, each with file, line and a suggestion
-    │   └── UnknownText           a notebook asks for a text that the pack does not have
+    │   ├── UnknownText           a notebook asks for a text that the pack does not have
+    │   └── DraftError            a client's files cannot be changed like this
+    │       ├── ChangedMeanwhile  somebody else changed a file since it was read
+    │       ├── NotSaved          the disk refused; everything is as it was
+    │       ├── NotWritable       the file is written so that this cannot be changed alone, or does not belong to a client
+    │       ├── IdRefused         an id that is taken or is none
+    │       └── NothingThere      no entry, agenda or kind of this name
     ├── RoomError                 the room does not allow this now
     │   ├── UnknownCode           no room has this join code
     │   ├── UnknownRoom           no room has this name or id
@@ -29,7 +35,8 @@
     │   ├── NoSeat                no seat belongs to this secret
     │   ├── BadResumeCode         the letters hold a typing mistake
     │   ├── SealBroken            this secret does not open that row, or the row was changed
-    │   └── NotHost               not the facilitator of this room
+    │   ├── NotHost               not the facilitator of this room
+    │   └── NotCoach              not whoever started this studio
     ├── LimitReached              more than this server gives at once; `seconds` until asking again makes sense
     │   ├── TooManyGuesses        wrong codes came from one network, one after the other
     │   ├── TooManyPages          one seat, or one facilitator, has as many pages open as one may
@@ -41,6 +48,7 @@
     │   └── StoreNewer            written by a later version of the kit
     ├── NotPrinted                the PDF could not be set; the other files can still be taken home
     └── ServeError                the server cannot start, or cannot serve one more
+        ├── NoClient              there is no client of this name to work on yet
         ├── UnknownAgenda         the client's content has no agenda of this name
         ├── UnknownLanguage       the client does not speak this language
         ├── ServerFull            as many pages are open as this machine's memory allows
@@ -102,6 +110,32 @@ class PackBroken(ContentError):
 
 class UnknownText(ContentError):
     id = "errors.unknown_text"
+
+
+class DraftError(ContentError):
+    id = "errors.draft"
+
+
+class ChangedMeanwhile(DraftError):
+    """`file` is its name in the client's folder."""
+
+    id = "errors.changed_meanwhile"
+
+
+class NotSaved(DraftError):
+    id = "errors.not_saved"
+
+
+class NotWritable(DraftError):
+    id = "errors.not_writable"
+
+
+class IdRefused(DraftError):
+    id = "errors.id_refused"
+
+
+class NothingThere(DraftError):
+    id = "errors.nothing_there"
 
 
 class RoomError(LeadsError):
@@ -214,6 +248,10 @@ class NotHost(IdentityError):
     id = "errors.not_host"
 
 
+class NotCoach(IdentityError):
+    id = "errors.not_coach"
+
+
 class LimitReached(LeadsError):
     """`seconds` is when to ask again."""
 
@@ -258,6 +296,10 @@ class ServeError(LeadsError):
 
 class ServerFull(ServeError):
     id = "errors.server_full"
+
+
+class NoClient(ServeError):
+    id = "errors.no_client"
 
 
 class PortInUse(ServeError):

@@ -7,6 +7,8 @@ import re
 HEX = re.compile(r"#[0-9a-fA-F]{6}")
 BLACK, WHITE = "#000000", "#ffffff"
 STEPS = 100
+# What WCAG 2.2 (1.4.3) asks of text. The accent is the colour of links and buttons.
+READABLE = 4.5
 # What an accent lies on in ui/theme.css: its paper in the light and in the dark, its cards in both and on the wall; and how
 # much of the accent its soft neighbour holds on each card.
 PAPERS = ("#faf7f1", "#14181d")

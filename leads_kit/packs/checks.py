@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
-from leads_kit.analysis.colours import CARDS, PAPERS, contrast
+from leads_kit.analysis.colours import CARDS, PAPERS, READABLE, contrast
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.model import Pack
 from leads_kit.packs.clients import names
@@ -19,9 +19,7 @@ from leads_kit.packs.loader import BASE, Documents, data_root, documents_of, loa
 from leads_kit.packs.source import Node
 from leads_kit.text import HOLE
 
-# Paper and card of theme.css. The accent is the colour of links and buttons: text, so 4.5 (WCAG 2.2, 1.4.3).
 GROUNDS = {"accent": (PAPERS[0], CARDS[0]), "accent_dark": (PAPERS[1], CARDS[1])}
-READABLE = 4.5
 LONG_SENTENCE, LONG_PROMPT = 25, 60
 # A step may well take another time than its exercise says, but not half of it or twice as much.
 APART = 2

@@ -16,7 +16,7 @@ from leads_kit.errors import Fault
 from leads_kit.model import Agenda, Capability, Client, Domain, Framework, Look
 from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
-from leads_kit.packs.source import Mark, Node, read
+from leads_kit.packs.source import NOTHING_DRAFTED, Drafted, Mark, Node, read
 from leads_kit.text import LANGS, Lang, Text
 
 FILE, OFFICIAL = "client.yaml", "official"
@@ -31,9 +31,12 @@ def names(root: Path) -> list[str]:
     return sorted(path.name for path in (root / "clients").glob("*") if path.is_dir())
 
 
-def documents(folder: Path, root: Path, base: Path, faults: list[Fault]) -> dict[str, Node]:
+def documents(
+    folder: Path, root: Path, base: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED
+) -> dict[str, Node]:
     """The client's own file, completed from the base's, and its file of official wording where it names one."""
-    own = read(folder / FILE, root, faults) if (folder / FILE).exists() else None
+    file = folder / FILE
+    own = read(file, root, faults, drafted) if file in drafted or file.exists() else None
     if own is None:
         if not faults:
             faults.append(Mark(folder.relative_to(root.parent).as_posix()).fault("missing_file", name=FILE))

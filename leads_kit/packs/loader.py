@@ -18,7 +18,7 @@ from leads_kit.packs.embedded import FOLDER as PICTURES
 from leads_kit.packs.embedded import embedded
 from leads_kit.packs.overlay import merge, near, versioned
 from leads_kit.packs.reader import Reader
-from leads_kit.packs.source import Mark, Node, from_plain, read
+from leads_kit.packs.source import NOTHING_DRAFTED, Drafted, Mark, Node, from_plain, read
 from leads_kit.text import LANGS, Lang, Text, Words
 
 BASE = "base"
@@ -57,10 +57,15 @@ def data_root() -> Path:
     return Path(os.environ.get(ENV) or Path(__file__).resolve().parents[2] / "data")
 
 
-def load_pack(client: str = BASE, root: Path | None = None, kinds: Mapping[str, Kind] | None = None) -> Pack:
-    """The pack of a client. Raises PackBroken with all faults of one pass."""
+def load_pack(
+    client: str = BASE,
+    root: Path | None = None,
+    kinds: Mapping[str, Kind] | None = None,
+    drafted: Drafted = NOTHING_DRAFTED,
+) -> Pack:
+    """The pack of a client, as it would be with `drafted` files. Raises PackBroken with all faults of one pass."""
     faults: list[Fault] = []
-    documents = _documents(client, root or data_root(), faults)
+    documents = _documents(client, root or data_root(), faults, drafted)
     if "client" not in documents:
         raise PackBroken(faults)
     try:
@@ -180,16 +185,23 @@ def _rebuilt(text: str, kinds: Mapping[str, Kind]) -> Pack:
     return _built(documents, kept["client"], kinds)
 
 
-def _documents(client: str, root: Path, faults: list[Fault]) -> Documents:
-    """Every document by its name under the root, the client's differences already on it."""
+def folder_of(client: str, root: Path, faults: list[Fault]) -> Path:
+    """A client's folder; a fault where there is none of this name."""
     folder = root / "clients" / client
     if not folder.is_dir():
         mark = Mark(f"{root.name}/clients")
         faults.append(mark.fault("unknown_client", name=client, near=near(client, clients.names(root))))
+    return folder
+
+
+def _documents(client: str, root: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED) -> Documents:
+    """Every document by its name under the root, the client's differences already on it."""
+    folder = folder_of(client, root, faults)
+    if faults:
         return {}
     documents = dict(_folder(root, root, faults))
-    own = clients.documents(folder, root, root / "clients" / BASE, faults)
-    overlays = dict(_folder(folder, root, faults))
+    own = clients.documents(folder, root, root / "clients" / BASE, faults, drafted)
+    overlays = dict(_folder(folder, root, faults, drafted))
     for name, over in overlays.items():
         base = documents.get(name)
         if base is None:
@@ -208,10 +220,13 @@ def _open(name: str, base: Node) -> Node:
     return Node({key: Node({}, base.mark) for key in SECTIONS} | base.value, base.mark)
 
 
-def _folder(folder: Path, root: Path, faults: list[Fault]) -> Iterator[tuple[str, Node]]:
+def _folder(
+    folder: Path, root: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED
+) -> Iterator[tuple[str, Node]]:
     for part in FOLDERS:
-        for path in sorted((folder / part).glob("*.yaml")):
-            node = read(path, root, faults)
+        paths = {*(folder / part).glob("*.yaml"), *(path for path in drafted if path.parent == folder / part)}
+        for path in sorted(paths):
+            node = read(path, root, faults, drafted)
             if node is not None:
                 yield f"{part}/{path.name}", node
 

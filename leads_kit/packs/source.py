@@ -7,7 +7,7 @@ not UTF-8 or too large, lists and mappings nested too deep.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -31,6 +31,9 @@ SCALARS = {
 }
 
 Scalar = str | int | float | bool | None
+# Files as they would be written, by path; None for one that would be removed.
+Drafted = Mapping[Path, str | None]
+NOTHING_DRAFTED: Drafted = {}
 
 
 @dataclass(frozen=True)
@@ -87,9 +90,15 @@ def from_plain(value: Any, mark: Mark) -> Node:
     return Node(value, mark)
 
 
-def read(path: Path, root: Path, faults: list[Fault]) -> Node | None:
-    """A file as nodes, or None with its faults added. Places name files from `root`'s parent."""
+def read(path: Path, root: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED) -> Node | None:
+    """A file as nodes, or None with its faults added; as it would be where it is drafted, and none where it would be removed.
+
+    Places name files from `root`'s parent.
+    """
     mark = Mark(path.relative_to(root.parent).as_posix())
+    if path in drafted:
+        text = drafted[path]
+        return None if text is None else parse(text, mark, faults)
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:

@@ -14,6 +14,7 @@ from leads_kit.errors import (
     LeadsError,
     LimitReached,
     NoSeat,
+    NotCoach,
     NotHost,
     RoomClosed,
     RoomCrowded,
@@ -59,10 +60,11 @@ def tidy_code(typed: str) -> str:
 
 
 class Page(Guarded):
-    """`back` names this page for the language switch. `desk` is the server's."""
+    """`back` names this page for the language switch; where it fails, it `asks_code` of a room. `desk` is the server's."""
 
     templates: ClassVar[Environment] = environment()
     back: ClassVar[str] = "start"
+    asks_code: ClassVar[bool] = True
     room: Room | None = None
     visitor: Visitor | None = None
 
@@ -193,8 +195,12 @@ class Page(Guarded):
         retry = RETRY_SECONDS if isinstance(error, ServerFull | RoomCrowded) else 0
         if retry:
             self.set_header("Retry-After", str(retry))
-        knows_code = isinstance(error, NotHost | ServerFull | LimitReached) and not isinstance(error, TooManyGuesses)
-        self.page("error.html", status_code, sentence=sentence, asks_code=not knows_code, retry=retry)
+        knows_code = isinstance(error, NotCoach | NotHost | ServerFull | LimitReached) and not isinstance(
+            error, TooManyGuesses
+        )
+        self.page(
+            "error.html", status_code, sentence=sentence, asks_code=self.asks_code and not knows_code, retry=retry
+        )
 
     def log_exception(self, typ: Any, value: Any, tb: Any) -> None:
         """A LeadsError is somebody's mistake or the network's, not ours: counted, not logged as a crash."""

@@ -22,6 +22,9 @@ NOTEBOOK = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
+# What follows these in an address opens a door.
+SECRETS = ("/host/", "/studio/", "/preview/")
+
 
 def plain_policy(style: str) -> str:
     """The policy of a plain page with this style text in it, and no other."""
@@ -51,6 +54,7 @@ def same_origin(request: HTTPServerRequest) -> bool:
 
 
 def quiet_address(uri: str) -> str:
-    """An address as it may be logged: without the facilitator's secret and without a query."""
+    """An address as it may be logged: without anybody's secret and without a query."""
     path = uri.split("?", 1)[0]
-    return "/host/***" if path.startswith("/host/") else path
+    secret = next((start for start in SECRETS if path.startswith(start)), None)
+    return f"{secret}***" if secret else path

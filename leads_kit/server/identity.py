@@ -14,7 +14,7 @@ from leads_kit.model import Room, Seat
 from leads_kit.room import host_hash, seat_of
 from leads_kit.server.desk import Desk
 
-Role = Literal["seat", "host", "wall"]
+Role = Literal["seat", "host", "wall", "coach"]
 YEAR_DAYS = 365
 
 
@@ -36,10 +36,10 @@ class Owner:
 
 @dataclass(frozen=True)
 class Visitor:
-    """Someone whose cookie was checked. `secret` is a seat's own."""
+    """Someone whose cookie was checked. A coach is in no room; `secret` is a seat's own."""
 
     role: Role
-    room: Room
+    room: Room | None
     owner: Owner
     seat: Seat | None = None
     secret: bytes | None = field(default=None, repr=False)

@@ -61,6 +61,8 @@ class LeadsKernelSpecs(KernelSpecManager):
 class LeadsKernels(AsyncMappingKernelManager):
     """The kernels of all pages. A kernel belongs to the cookie that started it and to nobody else."""
 
+    ahead = AHEAD
+
     owners: dict[str, Owner] = Dict()  # type: ignore[assignment]
     ledgers: dict[str, Ledger] = Dict()  # type: ignore[assignment]
     spools: dict[str, Spool] = Dict()  # type: ignore[assignment]
@@ -116,7 +118,7 @@ class LeadsKernels(AsyncMappingKernelManager):
             await asyncio.to_thread(nursery().learn, packs)
         while can_fork():
             try:
-                if self.admission.idle and not self.admission.full and nursery().spares < AHEAD:
+                if self.admission.idle and not self.admission.full and nursery().spares < self.ahead:
                     await asyncio.to_thread(nursery().fork_ahead, folder)
                     continue
             except CannotFork:
@@ -172,10 +174,15 @@ class LeadsKernels(AsyncMappingKernelManager):
 def kernel_env(desk: Desk, visitor: Visitor, lang: Lang, here: str) -> dict[str, str]:
     """A kernel's whole environment: the server's own, and who it serves. Nothing in it comes from a
     browser."""
-    env = {name: value for name, value in os.environ.items() if not name.startswith(REQUEST_ENV)}
-    who = {"ROLE": visitor.role, "ROOM": visitor.room.id, "LANG": lang, "HERE": here}
+    who = {"ROLE": visitor.role, "ROOM": visitor.room.id if visitor.room else "", "LANG": lang, "HERE": here}
     if visitor.seat and visitor.secret:
         who |= {"SEAT": visitor.seat.id, "SECRET": visitor.secret.hex()}
+    return environment_of(desk, who)
+
+
+def environment_of(desk: Desk, who: Mapping[str, str]) -> dict[str, str]:
+    """The server's environment without anything of a request, and what a kernel is told of whom it serves."""
+    env = {name: value for name, value in os.environ.items() if not name.startswith(REQUEST_ENV)}
     env |= {f"{PREFIX}{name}": value for name, value in who.items()}
     own = {"LEADS_STORE": desk.options.store, "LEADS_STATIC": desk.static.address, "LEADS_DRAWN": desk.drawn}
     return env | own

@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from jinja2 import Environment
 from tornado.iostream import StreamClosedError
+from tornado.web import HTTPError
 from zmq.error import ZMQError
 
 from leads_kit.errors import NoSeat
@@ -45,9 +46,8 @@ class NotebookPage(Page):
     async def show(self, visitor: Visitor, name: str, path: Path) -> None:
         """Answer with one notebook as `visitor` may see it. Raises ServerFull."""
         self.visitor = visitor
-        room = visitor.room
         with self._kernels.admission.place() as taken:
-            filled = self._shelf.filler.filled(path, room, self.desk.pack(room), self.lang)
+            filled = self._filled(path)
             lock(self, notebook_policy(self.request))
             self.set_header("Content-Type", "text/html; charset=utf-8")
             async with AsyncExitStack() as turn:
@@ -80,7 +80,7 @@ class NotebookPage(Page):
         await self.flush()
         began = monotonic()
         await arrival.turn.enter_async_context(self._kernels.admission.turn())
-        env = kernel_env(self.desk, arrival.visitor, self.lang, self.here)
+        env = self._environment(arrival.visitor)
         try:
             arrival.kernel = await self._kernels.open_kernel(arrival.visitor.owner, env, arrival.cwd)
         except (OSError, RuntimeError, ZMQError) as problem:
@@ -98,6 +98,15 @@ class NotebookPage(Page):
             self.desk.counters["cells_failed"] += ran.failed
             yield ran
             await self.flush()
+
+    def _filled(self, path: Path) -> Filled:
+        """The notebook with the words of the room that was entered."""
+        if self.room is None:
+            raise HTTPError(404)
+        return self._shelf.filler.filled(path, self.room, self.desk.pack(self.room), self.lang)
+
+    def _environment(self, visitor: Visitor) -> dict[str, str]:
+        return kernel_env(self.desk, visitor, self.lang, self.here)
 
     async def _abandon(self, arrival: Arrival) -> None:
         """The browser went away while its kernel started: nobody will ever connect to that one."""

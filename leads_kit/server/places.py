@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from leads_kit.server.identity import Visitor
     from leads_kit.server.notebook import NotebookPage
 
-PAGES_OF_ONE: dict[Role, int] = {"seat": 6, "host": 12, "wall": 6}
+PAGES_OF_ONE: dict[Role, int] = {"seat": 6, "host": 12, "wall": 6, "coach": 6}
 WALLS = 20
 ROOM_PAGES = 400  # two hundred people, each with a second device
 # Until then a page that has not connected yet may still be loading on a slow line.

@@ -17,7 +17,7 @@ from leads_kit.room import current
 from leads_kit.server.run import Cell, cells
 from leads_kit.text import Lang
 
-FACILITATOR = "facilitator"
+FACILITATOR, COACH = "facilitator", "coach"
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,9 @@ class Shelf:
 
     def facilitator(self, name: str) -> Path:
         return self.root / FACILITATOR / f"{name}.ipynb"
+
+    def coach(self, name: str) -> Path:
+        return self.root / COACH / f"{name}.ipynb"
 
     def first(self, room: Room, pack: Pack, steps: tuple[Step, ...]) -> str:
         """The notebook of the domain that the meeting the room is at is about: of its first exercise's first

@@ -9,13 +9,14 @@ from typing import Literal
 
 from leads_kit.text import Lang
 
-Role = Literal["seat", "host", "wall", "alone"]
+Role = Literal["seat", "host", "wall", "coach", "alone"]
 PREFIX = "HTTP_X_LEADS_"
 
 
 @dataclass(frozen=True)
 class Here:
-    """`secret` is the seat's own, in this process's memory only; `base` is the address phones open."""
+    """`secret` is the seat's own, in this process's memory only; `base` is the address phones open. A coach
+    has no store and no room, but a client, and in a preview an exercise."""
 
     role: Role
     lang: Lang
@@ -24,6 +25,8 @@ class Here:
     seat: str | None = None
     secret: bytes | None = None
     base: str = ""
+    client: str | None = None
+    exercise: str | None = None
 
 
 def here(environ: MutableMapping[str, str] = os.environ) -> Here:
@@ -31,6 +34,9 @@ def here(environ: MutableMapping[str, str] = os.environ) -> Here:
     secret = environ.pop(f"{PREFIX}SECRET", "")
     role = environ.get(f"{PREFIX}ROLE", "")
     lang: Lang = "fr" if environ.get(f"{PREFIX}LANG", environ.get("LEADS_LANG", "en")) == "fr" else "en"
+    if role == "coach":
+        client, exercise = environ[f"{PREFIX}CLIENT"], environ.get(f"{PREFIX}EXERCISE") or None
+        return Here(role="coach", lang=lang, client=client, exercise=exercise)
     if role not in ("seat", "host", "wall"):
         return Here(role="alone", lang=lang)
     return Here(

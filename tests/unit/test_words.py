@@ -54,7 +54,7 @@ def test_every_word_that_a_template_says_is_in_the_catalogue(pack: Pack, path: P
     assert {word for word in said if not known(pack.words, word)} == set()
 
 
-@pytest.mark.parametrize("name", ["console", "wall", "now", "take", "form", "chart"])
+@pytest.mark.parametrize("name", ["console", "wall", "now", "take", "form", "chart", "studio", "preview"])
 def test_every_word_that_a_page_says_travels_to_it(name: str) -> None:
     widget = ROOT / "leads_kit" / "ui" / f"{name}.py"
     handed = set(re.findall(r'"([a-z]+\.[a-z_.]+)"', widget.read_text("utf-8")))
