@@ -12,6 +12,8 @@ from leads_kit.packs.source import Node
 
 NEW = ("kind", "steps", "instruction")
 ORDER, VERSION = "sequence", "version"
+# Whatever keys are in here, the kind or the text decides whether they exist.
+OPEN = ("settings", "texts", "terms")
 
 
 def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -> Node:
@@ -61,7 +63,7 @@ def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault]) ->
     if node.value is None:
         return {name: one for name, one in merged.items() if name != key}
     # Inside an exercise's settings any key may be set: the kind's own check says whether it exists.
-    return {**merged, key: merge(merged[key], node, faults, new_keys=key in ("settings", "texts", "terms"))}
+    return {**merged, key: merge(merged[key], node, faults, new_keys=key in OPEN)}
 
 
 def _is_new(node: Node) -> bool:
