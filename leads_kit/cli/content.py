@@ -11,7 +11,7 @@ from leads_kit.cli.said import err, fault_said, out, print_faults
 from leads_kit.packs import exercises_of, explain
 from leads_kit.packs.checks import Found, clients_of
 from leads_kit.packs.checks import check as look_through
-from leads_kit.packs.loader import BASE
+from leads_kit.packs.documents import BASE
 from leads_kit.packs.notebooks import stale_notebooks, write_notebooks
 from leads_kit.text import Say
 

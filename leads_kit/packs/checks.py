@@ -15,7 +15,8 @@ from leads_kit.analysis.colours import CARDS, PAPERS, READABLE, contrast
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.model import Pack
 from leads_kit.packs.clients import names
-from leads_kit.packs.loader import BASE, Documents, data_root, documents_of, load_pack
+from leads_kit.packs.documents import BASE, Documents, data_root, documents_of
+from leads_kit.packs.loader import load_pack
 from leads_kit.packs.source import Node
 from leads_kit.text import HOLE
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from leads_kit.errors import Fault, PackBroken
-from leads_kit.packs.loader import BASE, FOLDERS, SECTIONS, Documents
+from leads_kit.packs.documents import BASE, FOLDERS, SECTIONS, Documents
 from leads_kit.packs.overlay import NEW, OPEN, ORDER, near
 from leads_kit.packs.pictures import TYPES
 from leads_kit.packs.source import Mark, Node, read

@@ -9,7 +9,8 @@ from typing import Any
 
 from leads_kit.errors import UnknownText
 from leads_kit.model import Pack
-from leads_kit.packs.loader import data_root, load_pack
+from leads_kit.packs.documents import data_root
+from leads_kit.packs.loader import load_pack
 from leads_kit.packs.overlay import near
 from leads_kit.text import Lang
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from leads_kit.errors import ChangedMeanwhile, LeadsError
 from leads_kit.model import Pack
-from leads_kit.packs.draft import Draft
-from leads_kit.packs.values import Value, Where
+from leads_kit.packs.drafts.draft import Draft
+from leads_kit.packs.drafts.values import Value, Where
 from leads_kit.text import LANGS, Lang, Say
 from leads_kit.ui._widget import LeadsWidget, Message, worded
 from leads_kit.ui.studio_preview import previewed

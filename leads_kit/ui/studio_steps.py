@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from leads_kit.packs.listing import Entry
+from leads_kit.packs.drafts.listing import Entry
 from leads_kit.text import LANGS
 from leads_kit.ui._widget import Message
 

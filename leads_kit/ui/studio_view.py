@@ -9,9 +9,9 @@ from leads_kit.analysis.colours import PAPERS, READABLE, contrast, ink_on, is_co
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack
-from leads_kit.packs.draft import Draft
+from leads_kit.packs.drafts.draft import Draft
+from leads_kit.packs.drafts.values import Value, Where
 from leads_kit.packs.source import Mark, Node, parse
-from leads_kit.packs.values import Value, Where
 from leads_kit.text import LANGS, Say
 
 CLIENT = "client.yaml"

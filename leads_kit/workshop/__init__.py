@@ -18,7 +18,7 @@ from leads_kit.delivery import Delivery, Live, utc_now
 from leads_kit.errors import LeadsError, NoSeat, NotCoach, NotHost, UnknownExercise
 from leads_kit.model import Pack
 from leads_kit.packs import load_pack, load_words, pack_of
-from leads_kit.packs.draft import Draft
+from leads_kit.packs.drafts.draft import Draft
 from leads_kit.room import RoomDesk
 from leads_kit.store import Held, Store, open_store
 from leads_kit.text import Say

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from leads_kit.model import Agenda, AgendaStep, Pack, Step
-from leads_kit.packs.loader import data_root
+from leads_kit.packs import data_root
 from leads_kit.room import RoomDesk, make_room
 from leads_kit.room.agenda import words_of
 from leads_kit.store import Store

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from leads_kit.errors import ChangedMeanwhile, IdRefused, NothingThere, NotSaved, NotWritable, PackBroken
 from leads_kit.packs import data_root, explain, load_pack
-from leads_kit.packs.draft import Draft
-from leads_kit.packs.values import Where
+from leads_kit.packs.drafts.draft import Draft
+from leads_kit.packs.drafts.values import Where
 
 WHEEL = "exercises/dc-wheel.yaml"
 MODELINE = "# yaml-language-server: $schema=../../../schema/exercises.json\n"

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from leads_kit.packs.draft import Draft
+from leads_kit.packs.drafts.draft import Draft
 from leads_kit.text import Words
 from leads_kit.ui.studio import StudioWidget
 from tests.studio_fixture import copied

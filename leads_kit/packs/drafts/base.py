@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from leads_kit.errors import Fault, NothingThere, PackBroken
-from leads_kit.packs.loader import BASE, FOLDERS
-from leads_kit.packs.rendered import is_text
+from leads_kit.packs.documents import BASE, FOLDERS
+from leads_kit.packs.drafts.rendered import is_text
+from leads_kit.packs.drafts.values import Where
+from leads_kit.packs.drafts.written import at
 from leads_kit.packs.source import read
-from leads_kit.packs.values import Where
-from leads_kit.packs.written import at
 
 CLIENT = "client.yaml"
 

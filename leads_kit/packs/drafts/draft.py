@@ -9,15 +9,16 @@ from typing import Any
 
 from leads_kit.errors import Fault, IdRefused, NothingThere, NotWritable, PackBroken
 from leads_kit.model import Pack
-from leads_kit.packs import written
-from leads_kit.packs.base import CLIENT, Base, differences, spoken
-from leads_kit.packs.edits import nested
-from leads_kit.packs.folder import Folder
-from leads_kit.packs.history import Files, History
-from leads_kit.packs.listing import Entry, client_values, entries_of, entry_values, texts_of
-from leads_kit.packs.loader import FOLDERS, data_root, folder_of, load_pack
+from leads_kit.packs.documents import FOLDERS, data_root, folder_of
+from leads_kit.packs.drafts import written
+from leads_kit.packs.drafts.base import CLIENT, Base, differences, spoken
+from leads_kit.packs.drafts.edits import nested
+from leads_kit.packs.drafts.folder import Folder
+from leads_kit.packs.drafts.history import Files, History
+from leads_kit.packs.drafts.listing import Entry, client_values, entries_of, entry_values, texts_of
+from leads_kit.packs.drafts.values import Keys, Value, Where
+from leads_kit.packs.loader import load_pack
 from leads_kit.packs.source import Mark, parse
-from leads_kit.packs.values import Keys, Value, Where
 from leads_kit.text import LANGS
 
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

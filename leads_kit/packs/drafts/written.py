@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from leads_kit.packs import spans
-from leads_kit.packs.edits import Path, cut, nested, put
+from leads_kit.packs.drafts import spans
+from leads_kit.packs.drafts.edits import Path, cut, nested, put
 from leads_kit.packs.source import Mark, parse
 
 

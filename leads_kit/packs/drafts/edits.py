@@ -6,7 +6,7 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from leads_kit.packs import rendered, spans
+from leads_kit.packs.drafts import rendered, spans
 
 Path = tuple[str, ...]
 

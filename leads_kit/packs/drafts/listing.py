@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from leads_kit.kinds import all_kinds
-from leads_kit.packs.base import CLIENT, Base
-from leads_kit.packs.loader import SECTIONS
-from leads_kit.packs.rendered import is_text
-from leads_kit.packs.values import ACTIVITY, EXERCISE, Value, Where, settings_of, values_of
-from leads_kit.packs.written import at
+from leads_kit.packs.documents import SECTIONS
+from leads_kit.packs.drafts.base import CLIENT, Base
+from leads_kit.packs.drafts.rendered import is_text
+from leads_kit.packs.drafts.values import ACTIVITY, EXERCISE, Value, Where, settings_of, values_of
+from leads_kit.packs.drafts.written import at
 from leads_kit.text import LANGS, Text
 
 State = Literal["base", "changed", "own", "removed"]
