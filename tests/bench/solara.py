@@ -32,7 +32,9 @@ def figures(folder: Path, rounds: int) -> list[Figure]:
         process = subprocess.Popen(command, stdout=log, stderr=log, text=True, cwd=folder, env=environment)
     with ended(process):
         wait_for(port)
-        seen = chromium.visits(Server("Solara", process, f"http://127.0.0.1:{port}"), rounds)
+        seen = chromium.Visits()
+        for _ in range(rounds):
+            chromium.visits(Server("Solara", process, f"http://127.0.0.1:{port}"), seen)
     return [
         told("Solara: one arrival in Chromium, until the first control can be used", median(seen.control)),
         told("Solara: one arrival in Chromium, first paint of the prose", median(seen.prose)),
