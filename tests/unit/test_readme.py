@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import Path
 
@@ -10,9 +9,7 @@ import pytest
 
 from leads_kit.errors import PackBroken
 from leads_kit.packs import load_pack
-
-ROOT = Path(__file__).parents[2]
-FILES = re.compile(r"```yaml\n# data/clients/yours/(\S+)\n(.*?)```", re.DOTALL)
+from tests.shown import ROOT, write_shown
 
 
 @pytest.fixture
@@ -21,9 +18,7 @@ def root(tmp_path: Path) -> Path:
     root = shutil.copytree(ROOT / "data", tmp_path / "data")
     yours = root / "clients" / "yours"
     shutil.copytree(root / "clients" / "referral-chapter" / "pictures", yours / "pictures")
-    for name, text in FILES.findall((ROOT / "README.md").read_text("utf-8")):
-        (yours / name).parent.mkdir(parents=True, exist_ok=True)
-        (yours / name).write_text(text, "utf-8")
+    write_shown("README.md", yours)
     return root
 
 
