@@ -59,17 +59,18 @@ def schema_files(root: Path | None = None) -> dict[Path, str]:
 
 def stale_schemas(root: Path | None = None) -> list[Path]:
     """The files that say something else than the models do now. Raises PackBroken."""
-    return [
-        path
-        for path, text in schema_files(root).items()
-        if not path.is_file() or path.read_bytes() != text.encode()
-    ]
+    return list(_stale(root))
 
 
 def write_schemas(root: Path | None = None) -> list[Path]:
     """Makes every file current; those that were not. Raises PackBroken."""
-    stale, files = stale_schemas(root), schema_files(root)
-    for path in stale:
+    stale = _stale(root)
+    for path, text in stale.items():
         path.parent.mkdir(exist_ok=True)
-        path.write_text(files[path], "utf-8", newline="\n")
-    return stale
+        path.write_text(text, "utf-8", newline="\n")
+    return list(stale)
+
+
+def _stale(root: Path | None) -> dict[Path, str]:
+    files = schema_files(root)
+    return {path: text for path, text in files.items() if not path.is_file() or path.read_bytes() != text.encode()}

@@ -18,7 +18,7 @@ def exercises_schema(known: Known) -> Schema:
     """`exercises` and `activities` by id. An id that the base has takes any part; any other is new and whole."""
     kinds = all_kinds()
     theirs = {id: known.titled(id, ref(f"change-{kind}")) for id, kind in known.kinds.items()}
-    acts = {id: known.titled(id, or_null(ref("common-activity"))) for id in known.activities}
+    acts = {id: known.titled(id, ref("common-activity")) for id in known.activities}
     ids = {"propertyNames": {"pattern": ID}}
     sections = known.described(
         "file",
@@ -27,12 +27,12 @@ def exercises_schema(known: Known) -> Schema:
     )
     return nothing_else(sections) | {
         "definitions": {
-            "common": nothing_else(_exercise(known, kinds)),
+            "common": or_null(nothing_else(_exercise(known, kinds))),
             "exercise": _new_exercise(kinds),
-            "common-activity": nothing_else(_activity(known)),
-            "activity": {"allOf": [ref("common-activity"), {"required": list(ACTIVITY)}]},
+            "common-activity": or_null(nothing_else(_activity(known))),
+            "activity": {"allOf": [ref("common-activity"), {"type": "object", "required": list(ACTIVITY)}]},
             **{f"settings-{name}": _settings(known, name, kind) for name, kind in kinds.items()},
-            **{f"change-{name}": or_null(_change(name)) for name in kinds},
+            **{f"change-{name}": _change(name) for name in kinds},
         }
     }
 
@@ -72,7 +72,7 @@ def _new_exercise(kinds: Mapping[str, Kind]) -> Schema:
         {"if": {"properties": {"kind": {"const": name}}, "required": ["kind"]}, "then": _whole(name, kind)}
         for name, kind in kinds.items()
     ]
-    return {"allOf": [ref("common"), {"required": list(EXERCISE)}, *cases]}
+    return {"allOf": [ref("common"), {"type": "object", "required": list(EXERCISE)}, *cases]}
 
 
 def _whole(name: str, kind: Kind) -> Schema:
@@ -82,7 +82,7 @@ def _whole(name: str, kind: Kind) -> Schema:
 
 
 def _change(name: str) -> Schema:
-    """What is laid over an exercise of a kind. Of one that becomes another kind, the check alone can say what fits."""
+    """What is laid over an exercise of a kind, null to take it away. What fits one that becomes another kind, the check says."""
     same = {"properties": {"kind": {"const": name}}}
     return {
         "allOf": [ref("common"), {"if": same, "then": {"properties": {"settings": ref(f"settings-{name}")}}}],

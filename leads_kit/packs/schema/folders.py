@@ -71,7 +71,9 @@ def agendas_schema(known: Known) -> Schema:
 def prose_schema(known: Known) -> Schema:
     """What notebooks carry, by id; and the words of consent with their version."""
     consent = known.described(
-        "consent", version={"type": "string"}, texts=ordered({name: or_null(TEXT) for name in known.consent}, or_null(TEXT))
+        "consent",
+        version={"type": "string"},
+        texts=ordered({name: or_null(TEXT) for name in known.consent}, or_null(TEXT)),
     )
     return ordered({**consent, **{id: or_null(TEXT) for id in known.prose}}, False) | {
         "patternProperties": {DOTTED: or_null(TEXT)}
@@ -90,7 +92,7 @@ def framework_schema(known: Known) -> Schema:
         name=TEXT,
         label=TEXT,
         description=TEXT,
-        anchors=nothing_else({at: TEXT for at in build.ANCHORED}),
+        anchors=nothing_else(dict.fromkeys(build.ANCHORED, TEXT)),
         unconfirmed={"type": "boolean"},
     )
     domain = known.described(
@@ -104,7 +106,7 @@ def framework_schema(known: Known) -> Schema:
 
 def official_schema(known: Known) -> Schema:
     """A client's licensed wording of names."""
-    names = nothing_else({id: TEXT for id in (*known.domains, *known.capabilities)})
+    names = nothing_else(dict.fromkeys((*known.domains, *known.capabilities), TEXT))
     return {**nothing_else(known.described("official", licence=TEXT, names=names)), "required": ["licence", "names"]}
 
 

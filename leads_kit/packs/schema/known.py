@@ -9,7 +9,8 @@ from typing import Any
 
 from leads_kit.packs.clients import code
 from leads_kit.packs.documents import BASE, documents_of
-from leads_kit.packs.loader import load_pack
+from leads_kit.packs.loader import load_pack, load_words
+from leads_kit.packs.naming import BETWEEN, setting_label
 from leads_kit.packs.schema.parts import Schema, told
 from leads_kit.packs.schema.types import Named
 from leads_kit.text import Say
@@ -37,14 +38,14 @@ class Known:
         return cls(
             kinds={id: one.kind for id, one in pack.exercises.items()},
             activities=tuple(pack.activities),
-            titles={id: one.title.en for id, one in (*pack.exercises.items(), *pack.activities.items())},
+            titles={one.id: one.title.en for one in (*pack.exercises.values(), *pack.activities.values())},
             agendas=tuple(pack.agendas),
             capabilities=tuple(pack.framework.capabilities),
             domains=tuple(code(one) for one in pack.framework.domains.values()),
             prose=tuple(pack.prose),
             consent=tuple(pack.consent),
             terms=documents_of(BASE, root)["framework/terms.yaml"].plain(),
-            say=pack.words.say("en"),
+            say=load_words(root).say("en"),
         )
 
     def described(self, sort: str, **properties: Schema) -> Schema:
@@ -55,5 +56,5 @@ class Known:
         return told(self.titles[id], schema)
 
     def settings_of(self, kind: str) -> Named:
-        """How the settings of a kind are called in plain words."""
-        return lambda _path: ""
+        """How the settings of a kind are called in plain words; what lies around one is seen where it stands."""
+        return lambda path: setting_label(kind, path, self.say).rpartition(BETWEEN)[2]

@@ -10,11 +10,10 @@ from leads_kit.text import LANGS
 
 Schema = dict[str, Any]
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
-NULL: Schema = {"type": "null"}
 WORD: Schema = {"type": "string", "pattern": r"\S"}
 TEXT: Schema = {
     "type": "object",
-    "properties": {lang: WORD for lang in LANGS},
+    "properties": dict.fromkeys(LANGS, WORD),
     "minProperties": 1,
     "additionalProperties": False,
 }
@@ -45,7 +44,11 @@ def listed(items: Schema) -> Schema:
 
 def or_null(schema: Schema) -> Schema:
     """What an overlay may also take away."""
-    return {"anyOf": [schema, NULL]}
+    if isinstance(schema.get("type"), str):
+        return {**schema, "type": [schema["type"], "null"]}
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    return {"anyOf": [schema, {"type": "null"}]}
 
 
 def suggested(names: Iterable[str]) -> Schema:

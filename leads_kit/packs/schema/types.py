@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
-from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic.fields import FieldInfo
 
 from leads_kit.model import Spec
+from leads_kit.packs.drafts.values import bare
+from leads_kit.packs.naming import ANY, FIRST, Keys
 from leads_kit.packs.schema.parts import Schema, listed, nothing_else, or_null, ordered, ref, told
 from leads_kit.text import Text
 
-Path = tuple[str, ...]
-Named = Callable[[Path], str]
-# The place in a path of a key that whoever writes the file chooses.
-ANY = "*"
+NUMBERS = {"ge": "minimum", "le": "maximum"}
+LISTS = {"min_length": "minItems", "max_length": "maxItems"}
+Named = Callable[[Keys], str]
 SCALARS: Mapping[Any, Schema] = {
     str: {"type": "string"},
     int: {"type": "integer"},
@@ -50,32 +49,22 @@ def whole_schema(kind: Any) -> Schema:
 
 def _whole_field(field: FieldInfo) -> Schema:
     kind = bare(field.annotation)
-    least = [one.min_length for one in field.metadata if isinstance(one, MinLen) and get_origin(kind) is dict]
+    least = [one.min_length for one in field.metadata if hasattr(one, "min_length") and get_origin(kind) is dict]
     return whole_schema(kind) | ({"minProperties": least[0]} if least else {})
 
 
-def bare(kind: Any) -> Any:
-    """A type without what is said about it, and without `None`."""
-    if get_origin(kind) is Annotated:
-        return bare(get_args(kind)[0])
-    if get_origin(kind) in (Union, types.UnionType):
-        left = [one for one in get_args(kind) if one is not type(None)]
-        return bare(left[0]) if len(left) == 1 else kind
-    return kind
-
-
-def _spec(spec: type[Spec], named: Named, path: Path) -> Schema:
+def _spec(spec: type[Spec], named: Named, path: Keys) -> Schema:
     return nothing_else({name: _field(field, named, (*path, name)) for name, field in spec.model_fields.items()})
 
 
-def _field(field: FieldInfo, named: Named, path: Path) -> Schema:
+def _field(field: FieldInfo, named: Named, path: Keys) -> Schema:
     asked = _value(field.annotation, named, path) | _limits(field.metadata, bare(field.annotation))
     if not field.is_required():
         asked = or_null(asked)
     return told(named(path), asked)
 
 
-def _value(kind: Any, named: Named, path: Path) -> Schema:
+def _value(kind: Any, named: Named, path: Keys) -> Schema:
     kind = bare(kind)
     if kind in SCALARS:
         return dict(SCALARS[kind])
@@ -84,36 +73,25 @@ def _value(kind: Any, named: Named, path: Path) -> Schema:
     if get_origin(kind) is Literal:
         return {"enum": list(get_args(kind))}
     if get_origin(kind) in (list, tuple):
-        return listed(_value(get_args(kind)[0], named, (*path, ANY)))
+        return listed(_value(get_args(kind)[0], named, (*path, FIRST)))
     if get_origin(kind) is dict:
-        return _mapping(*get_args(kind), named, path)
+        names, inside = get_args(kind)
+        return _mapping(names, inside, named, path)
     raise TypeError(kind)
 
 
-def _mapping(names: Any, kind: Any, named: Named, path: Path) -> Schema:
+def _mapping(names: Any, kind: Any, named: Named, path: Keys) -> Schema:
     """Keys of one's own, or those that the kind names; an overlay may take each away."""
     if get_origin(bare(names)) is Literal:
         inside = {name: (*path, name) for name in get_args(names)}
-        return ordered(
-            {name: told(named(at), or_null(_value(kind, named, at))) for name, at in inside.items()}, False
-        )
+        return ordered({name: told(named(at), or_null(_value(kind, named, at))) for name, at in inside.items()}, False)
     return ordered({}, or_null(_value(kind, named, (*path, ANY))))
 
 
 def _limits(metadata: list[Any], kind: Any) -> Schema:
-    """At the most so many entries; at the least is not said, since an overlay may give one of them."""
-    limits: Schema = {}
-    for one in metadata:
-        match one:
-            case Ge():
-                limits["minimum"] = one.ge
-            case Le():
-                limits["maximum"] = one.le
-            case MaxLen() if get_origin(kind) is list:
-                limits["maxItems"] = one.max_length
-            case MinLen() if get_origin(kind) is list:
-                limits["minItems"] = one.min_length
-    return limits
+    """What pydantic keeps beside a type. How many keys are needed is not said: an overlay may give one of them."""
+    words = NUMBERS if get_origin(kind) is not list else LISTS
+    return {word: getattr(one, name) for one in metadata for name, word in words.items() if hasattr(one, name)}
 
 
 def _is_spec(kind: Any) -> bool:
