@@ -38,7 +38,8 @@ class Known:
         return cls(
             kinds={id: one.kind for id, one in pack.exercises.items()},
             activities=tuple(pack.activities),
-            titles={one.id: one.title.en for one in (*pack.exercises.values(), *pack.activities.values())},
+            titles={id: one.title.en for id, one in pack.exercises.items()}
+            | {id: one.title.en for id, one in pack.activities.items()},
             agendas=tuple(pack.agendas),
             capabilities=tuple(pack.framework.capabilities),
             domains=tuple(code(one) for one in pack.framework.domains.values()),
