@@ -11,7 +11,7 @@ from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Value, Where
-from leads_kit.packs.naming import setting_label
+from leads_kit.packs.naming import kind_label, setting_label
 from leads_kit.packs.source import Mark, Node, parse
 from leads_kit.text import LANGS, Say
 
@@ -131,7 +131,7 @@ def kinds(draft: Draft, say: Say) -> list[dict[str, str]]:
         like.setdefault(one.kind, say.text(one.title))
     names = [name for name in all_kinds() if name in like]
     return [
-        {"kind": name, "line": say("studio.like", kind=name.replace("_", " "), title=like[name])} for name in names
+        {"kind": name, "line": say("studio.like", kind=kind_label(name, say), title=like[name])} for name in names
     ] + [{"kind": "activity", "line": say("studio.activity")}]
 
 
@@ -152,7 +152,8 @@ def _faults_of(where: Where, faults: list[dict[str, Any]]) -> list[str]:
 def _choices(value: Value, pack: Pack | None, say: Say) -> dict[str, str]:
     if value.path == ("capabilities",) and pack:
         return {id: f"{id} · {say.text(one.name)}" for id, one in pack.framework.capabilities.items()}
-    return {one: say(f"studio.choice.{one}") if f"studio.choice.{one}" in say.words else one for one in value.choices}
+    named = {one: f"studio.choice.{one or 'none'}" for one in value.choices}
+    return {one: say(word) if word in say.words else one for one, word in named.items()}
 
 
 def agenda_shown(draft: Draft, id: str, names: Mapping[str, str], faults: list[dict[str, Any]]) -> dict[str, Any]:
