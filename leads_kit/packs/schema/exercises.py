@@ -40,7 +40,7 @@ def exercises_schema(known: Known) -> Schema:
 def _exercise(known: Known, kinds: Mapping[str, Kind]) -> Schema:
     return known.described(
         "exercise",
-        kind={"enum": list(kinds)},
+        kind={"enum": list(kinds), "enumDescriptions": [known.kind(name) for name in kinds]},
         title=TEXT,
         intro=TEXT,
         minutes=whole_number(1),
@@ -64,7 +64,7 @@ def _activity(known: Known) -> Schema:
 
 def _settings(known: Known, name: str, kind: Kind) -> Schema:
     said = " ".join(inspect.cleandoc(kind.settings.__doc__ or "").replace("`", "").split())
-    return {"description": said, **settings_schema(kind.settings, known.settings_of(name))}
+    return {"description": f"{known.kind(name)}: {said}", **settings_schema(kind.settings, known.settings_of(name))}
 
 
 def _new_exercise(kinds: Mapping[str, Kind]) -> Schema:

@@ -10,7 +10,7 @@ from typing import Any
 from leads_kit.packs.clients import code
 from leads_kit.packs.documents import BASE, documents_of
 from leads_kit.packs.loader import load_pack, load_words
-from leads_kit.packs.naming import BETWEEN, setting_label
+from leads_kit.packs.naming import BETWEEN, Keys, kind_label, setting_label
 from leads_kit.packs.schema.parts import Schema, told
 from leads_kit.packs.schema.types import Named
 from leads_kit.text import Say
@@ -58,4 +58,12 @@ class Known:
 
     def settings_of(self, kind: str) -> Named:
         """How the settings of a kind are called in plain words; what lies around one is seen where it stands."""
-        return lambda path: setting_label(kind, path, self.say).rpartition(BETWEEN)[2]
+
+        def named(path: Keys) -> str:
+            label = setting_label(kind, path, self.say).rpartition(BETWEEN)[2]
+            return "" if label == path[-1] else label
+
+        return named
+
+    def kind(self, kind: str) -> str:
+        return kind_label(kind, self.say)
