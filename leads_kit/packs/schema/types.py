@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from leads_kit.model import Spec
-from leads_kit.packs.drafts.values import bare
+from leads_kit.packs.asked import bare
 from leads_kit.packs.naming import ANY, FIRST, Keys
 from leads_kit.packs.schema.parts import Schema, listed, nothing_else, or_null, ordered, ref, told
 from leads_kit.text import Text
