@@ -49,7 +49,7 @@ def test_the_client_that_the_page_shows_has_no_fault_and_takes_no_advice(root: P
 
 def test_what_is_not_mentioned_stays_null_removes_and_sequence_orders(yours: Pack) -> None:
     base, ours = load_pack().exercises["dc-close"], yours.exercises["dc-close"]
-    assert (ours.title, ours.intro.en) == (base.title, base.intro.en)
+    assert (ours.title, ours.kind) == (base.title, base.kind)
     assert ours.intro.fr == "Quatre courtes questions, pour vous seulement."
     assert list(ours.settings.questions) == ["mend", "notice", "together", "sign"]  # type: ignore[attr-defined]
 
@@ -58,6 +58,12 @@ def test_versions_of_consent_and_evaluation_have_moved_by_themselves(yours: Pack
     assert re.fullmatch(r"1\+[0-9a-f]{8}", yours.consent_version)
     assert re.fullmatch(r"1\+[0-9a-f]{8}", yours.exercises["evaluate"].settings.version)  # type: ignore[attr-defined]
     assert list(yours.consent)[-1] == "break"
+
+
+def test_official_wording_stands_for_the_kits_own_with_its_licence(yours: Pack) -> None:
+    assert yours.framework.capabilities["DC1"].label.en == "The licensed wording"
+    assert yours.framework.capabilities["DC2"].label == load_pack().framework.capabilities["DC2"].label
+    assert yours.framework.notice.fr.endswith("Libellés utilisés avec permission.")
 
 
 def test_slips_are_told_as_the_page_tells_them(root: Path) -> None:
