@@ -8,7 +8,7 @@ import sys
 import typer
 from rich.markup import escape
 
-from leads_kit.cli import content, previewing, serving, studio
+from leads_kit.cli import content, making, previewing, serving, studio
 from leads_kit.cli.said import err, print_faults
 from leads_kit.errors import LeadsError, PackBroken
 from leads_kit.packs import load_words
@@ -21,6 +21,7 @@ COMMANDS = (
     content.add_explain,
     serving.add_rooms,
     content.add_notebooks,
+    making.add_new,
     studio.add_studio,
     previewing.add_preview,
 )

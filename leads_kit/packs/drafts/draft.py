@@ -9,7 +9,7 @@ from typing import Any
 
 from leads_kit.errors import Fault, IdRefused, NothingThere, NotWritable, PackBroken
 from leads_kit.model import Pack
-from leads_kit.packs.documents import FOLDERS, data_root, folder_of
+from leads_kit.packs.documents import FOLDERS, data_root, folder_of, modeline
 from leads_kit.packs.drafts import written
 from leads_kit.packs.drafts.base import CLIENT, Base, differences, spoken
 from leads_kit.packs.drafts.edits import nested
@@ -24,7 +24,6 @@ from leads_kit.text import LANGS
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 FILE = re.compile(r"[A-Za-z0-9][\w.-]*\.yaml", re.ASCII)
 ACCENT, DARK = ("look", "accent"), "accent_dark"
-MODELINE = "# yaml-language-server: $schema="
 
 
 class Draft:
@@ -243,24 +242,19 @@ class Draft:
 
     def _edit(self, file: str, change: Callable[[str], str]) -> None:
         self._check(file)
-        before = self._history.now.get(file, self._modeline(file))
+        before = self._history.now.get(file, modeline(file))
         try:
             after = change(before)
         except (written.Unwritten, UnicodeError) as error:
             raise NotWritable(file=file) from error
         others = {name: text for name, text in self._history.now.items() if name != file}
-        kept = file == CLIENT or after.strip() not in ("", self._modeline(file).strip())
+        kept = file == CLIENT or after.strip() not in ("", modeline(file).strip())
         self._history.to(dict(sorted({**others, **({file: after} if kept else {})}.items())))
 
     def _check(self, file: str) -> None:
         part, _, name = file.rpartition("/")
         if file != CLIENT and (part not in FOLDERS or not FILE.fullmatch(name)):
             raise NotWritable(file=file)
-
-    def _modeline(self, file: str) -> str:
-        part = file.rpartition("/")[0]
-        up = "../" * (len(Path(file).parts) + 1)
-        return f"{MODELINE}{up}schema/{part or 'client'}.json\n"
 
     def _entry(self, id: str) -> Entry:
         for one in self.entries():
