@@ -4,6 +4,7 @@
     ├── ContentError              something a coach wrote cannot be used
     │   ├── PackBroken            one or more faults, each with file, line and a suggestion
     │   ├── UnknownText           a notebook asks for a text that the pack does not have
+    │   ├── UnknownSetting        no kind of this name, or it has no such setting
     │   └── DraftError            a client's files cannot be changed like this
     │       ├── ChangedMeanwhile  somebody else changed a file since it was read
     │       ├── NotSaved          the disk refused; everything is as it was
@@ -113,6 +114,12 @@ class PackBroken(ContentError):
 
 class UnknownText(ContentError):
     id = "errors.unknown_text"
+
+
+class UnknownSetting(ContentError):
+    """`setting` is the path of its keys, with dots."""
+
+    id = "errors.unknown_setting"
 
 
 class DraftError(ContentError):

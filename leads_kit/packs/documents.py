@@ -26,13 +26,6 @@ def data_root() -> Path:
     return Path(os.environ.get(ENV) or Path(__file__).resolve().parents[2] / "data")
 
 
-def modeline(file: str) -> str:
-    """The first line of a file in a client's folder: by it editors find the schema that completes and checks it."""
-    part = file.rpartition("/")[0]
-    up = "../" * (len(Path(file).parts) + 1)
-    return f"# yaml-language-server: $schema={up}schema/{part or 'client'}.json\n"
-
-
 def documents_of(client: str, root: Path) -> Documents:
     """Every document of a client by its name, with the places of its values. Raises PackBroken."""
     faults: list[Fault] = []
@@ -66,7 +59,7 @@ def read_documents(client: str, root: Path, faults: list[Fault], drafted: Drafte
             continue
         merged = merge(_open(name, base), over, faults, name.startswith(("prose", "words")))
         documents[name] = versioned(base, merged)
-    pictures = embedded(folder, [*own.values(), *overlays.values()], root, faults)
+    pictures = embedded(folder, [*own.values(), *overlays.values()], root, faults, drafted)
     return {**documents, **own, PICTURES: Node(pictures, Mark(f"{root.name}/clients/{client}/{PICTURES}"))}
 
 

@@ -14,13 +14,12 @@ from typing import Any
 from leads_kit.errors import IdRefused, PackBroken
 from leads_kit.kinds import all_kinds
 from leads_kit.packs import clients
-from leads_kit.packs.documents import modeline
 from leads_kit.packs.drafts.base import CLIENT, Base, spoken
-from leads_kit.packs.drafts.draft import ID, Draft
+from leads_kit.packs.drafts.draft import Draft
+from leads_kit.packs.drafts.names import check_id, logo_file, modeline
 from leads_kit.packs.drafts.rendered import entries, inline
 from leads_kit.packs.drafts.values import choices_of
 from leads_kit.packs.drafts.written import plain
-from leads_kit.packs.embedded import FOLDER as PICTURES
 from leads_kit.packs.naming import setting_label
 from leads_kit.packs.pictures import picture_faults
 from leads_kit.text import LANGS, Say
@@ -61,12 +60,11 @@ def new_client(
 
     Raises IdRefused for an id that is none or is taken, PackBroken for a picture that cannot be a logo.
     """
-    if not ID.fullmatch(id) or id in clients.names(root):
-        raise IdRefused(id=id)
+    check_id(id, id in clients.names(root))
     base, told = Base.read(root, id).of(CLIENT), {"name": dict(name), **(given or {})}
     pictures = {}
     if logo is not None:
-        picture = f"{PICTURES}/logo{logo.suffix.lower()}"
+        picture = logo_file(logo.name)
         pictures = {picture: _picture(picture, logo)}
         told["look"] = {**told.get("look", base["look"]), "logo": picture}
     told = spoken(told, told.get("languages", LANGS))
@@ -88,7 +86,7 @@ def new_exercise(client: str, root: Path, kind: str, id: str, title: Mapping[str
     lines = [f"{section}:", f"  {id}:"]
     for key, value in made.items():
         if key != "settings":
-            lines += _told(key, value, setting_label(kind, (key,), say), 4)
+            lines += _told(key, value, say(f"studio.label.{key}"), 4)
     if kind != ACTIVITY:
         lines += ["    settings:", *_settings(kind, made.get("settings", {}), say)]
     head = _comment(say("making.exercise.head", kind=kind, client=client), 0)
@@ -118,7 +116,7 @@ def _settings(kind: str, made: Mapping[str, Any], say: Say) -> list[str]:
     """Each setting of a kind: what it is, then the example's value, or, as a comment, the key that may be set."""
     lines: list[str] = []
     for name, field in all_kinds()[kind].settings.model_fields.items():
-        label = setting_label(kind, ("settings", name), say)
+        label = setting_label(kind, (name,), say)
         choices = choices_of(field.annotation)
         told = say("making.choices", label=label, choices=", ".join(choices)) if choices else label
         if name in made:

@@ -89,7 +89,7 @@ class StudioWidget(LeadsWidget):
         draft, say = self._draft, self._say
         if self._what == "agenda":
             title = next((one for one in draft.texts(f"agendas/{self._id}.yaml") if one.path == ("title",)), None)
-            values = [shown_value(title, "agenda", say, [], {})] if title else []
+            values = [shown_value(title, say, [], {})] if title else []
             return {"values": values, "agenda": agenda_shown(draft, self._id, names, faults), "contrasts": {}}
         told = contrasts(draft.client_values(), say) if self._what == "client" else {}
         entry = next((one for one in draft.entries() if one.id == self._id), None)
