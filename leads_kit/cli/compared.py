@@ -111,7 +111,9 @@ def _stacked(console: Console, row: Row) -> Iterator[Line]:
     for lang in dict.fromkeys(lang for cell in cells for lang in cell):
         for side, cell in zip(row.sides, cells, strict=True):
             if lang in cell:
-                told = f"{side.heading} ({lang}): " if lang else f"{side.heading}: "
+                told = f"{side.heading} ({lang}):" if lang else f"{side.heading}:"
+                # Several lines begin on one of their own.
+                told += "\n" if "\n" in cell[lang].plain else " "
                 yield from _wrapped(console, Line.assemble((told, QUIET), cell[lang]), DEEPER)
     if row.note:
         yield from _wrapped(console, Line(row.note), DEEPER)
@@ -129,9 +131,7 @@ def _marked(row: Row, brackets: bool) -> list[dict[str, Line]]:
         return told
     one, other = row.compared
     for lang in told[one].keys() & told[other].keys():
-        told[one][lang], told[other][lang] = differing(
-            row.sides[one].says[lang], row.sides[other].says[lang], brackets
-        )
+        told[one][lang], told[other][lang] = differing(row.sides[one].says[lang], row.sides[other].says[lang], brackets)
     return told
 
 

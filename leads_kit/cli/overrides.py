@@ -23,7 +23,9 @@ def chosen(found: Upgrade, paths: Sequence[str]) -> list[Override]:
     """Those whose file, id or dotted place one of `paths` names; all without any. Raises PackBroken for one that names none."""
     known = [(one, _names(one.difference)) for one in found.overrides]
     faults = [
-        Mark(found.client).fault("no_such_path", path=path, near=near(path, {name for _, told in known for name in told}))
+        Mark(found.client).fault(
+            "no_such_path", path=path, near=near(path, {name for _, told in known for name in told})
+        )
         for path in paths
         if not any(path in names for _, names in known)
     ]
@@ -141,5 +143,3 @@ def _program(one: Override, found: Upgrade, say: Say) -> dict[str, Any]:
         "went": None if one.went is None else {**asdict(one.went), "path": list(one.went.path)},
         "said": lost_said(one, say) if one.state is State.LOST else "",
     }
-
-

@@ -15,7 +15,7 @@ from typing import Any
 from leads_kit.packs.differences import CLIENT, Difference, Sides, Steps, What, at, differences_of, sides
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import How, Went, went
-from leads_kit.packs.overlay import near
+from leads_kit.packs.overlay import near, whole
 from leads_kit.packs.seen import ABSENT, KIND, Seen, accept, below, entry, pointer, seen_of
 from leads_kit.text import LANGS
 
@@ -97,7 +97,7 @@ def _judged(one: Difference, both: Sides, seen: Seen) -> Override:
             return Override(one, State.OWN, then)
         return Override(one, State.LOST, then, None if kinds else went(one, then, both), kinds)
     if name := _gone(one, both):
-        like = near(name, one.base.plain()) if one.base else ""
+        like = near(name, [known for known in one.base.plain() if known not in one.own.plain()]) if one.base else ""
         where = Went(How.NEAR, one.file, (*one.path[:-1], like)) if like else None
         return Override(one, State.LOST, then, where, name=name)
     if then is None:
@@ -149,5 +149,6 @@ def _gone(one: Difference, both: Sides) -> str:
         return ""
     beside = at(both.own.get(one.file), one.path[:-1])
     told = beside.value if beside and isinstance(beside.value, dict) else {}
-    known = {name: True for name in one.base.plain()} | {key: node.value is not None for key, node in told.items()}
+    new = {key: whole(node) for key, node in told.items() if node.value is None or whole(node)}
+    known = dict.fromkeys(one.base.plain(), True) | new
     return next((str(name) for name in one.own.plain() if not known.get(str(name))), "")

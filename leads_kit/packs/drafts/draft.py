@@ -18,6 +18,7 @@ from leads_kit.packs.drafts.history import Files, History
 from leads_kit.packs.drafts.listing import Entry, client_values, entries_of, entry_values, texts_of
 from leads_kit.packs.drafts.values import Keys, Value, Where
 from leads_kit.packs.loader import load_pack
+from leads_kit.packs.seen import remember, seen_of
 from leads_kit.packs.source import Mark, parse
 from leads_kit.text import LANGS
 
@@ -54,6 +55,7 @@ class Draft:
         faults: list[Fault] = []
         found = self._folder.read()
         texts = {name: self._decoded(name, raw, faults) for name, raw in found.items()}
+        seen_of(self.client, self.root)
         if CLIENT not in found:
             faults.append(self._mark("").fault("missing_file", name=CLIENT))
         if faults:
@@ -236,9 +238,13 @@ class Draft:
         self._history.redo()
 
     def save(self) -> list[Path]:
-        """Writes what changed, all or nothing, and keeps the former bytes in `.backup`. Raises ChangedMeanwhile, NotSaved."""
+        """Writes what changed, all or nothing, and keeps the former bytes in `.backup`. Raises ChangedMeanwhile, NotSaved.
+
+        Of what the base says under a new change, a note is kept: see `packs.seen`.
+        """
         paths = self._folder.save({name: text.encode() for name, text in self._history.now.items()})
         self._saved = self._history.now
+        remember(self.client, self.root)
         return paths
 
     def _edit(self, file: str, change: Callable[[str], str]) -> None:
