@@ -8,7 +8,7 @@ import sys
 import typer
 from rich.markup import escape
 
-from leads_kit.cli import content, diffing, previewing, serving, studio
+from leads_kit.cli import content, diffing, parcels, previewing, serving, studio
 from leads_kit.cli.said import err, print_faults
 from leads_kit.errors import LeadsError, PackBroken
 from leads_kit.packs import load_words
@@ -20,6 +20,8 @@ COMMANDS = (
     content.add_check,
     content.add_explain,
     diffing.add_diff,
+    parcels.add_pack,
+    parcels.add_unpack,
     serving.add_rooms,
     content.add_notebooks,
     studio.add_studio,

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Line
 
-from leads_kit.text import LANGS
+from leads_kit.text import LANGS, printable
 
 ROOM = 100
 # How much two texts must have in common for their differences to be worth marking.
@@ -79,14 +79,14 @@ def _speaks(value: Any, lang: str) -> bool:
 def _told(value: Any, lang: str) -> str:
     match value:
         case dict() if value and set(value) <= set(LANGS):
-            return str(value.get(lang, "")).strip()
+            return _told(str(value.get(lang, "")).strip(), lang)
         case dict():
             return ", ".join(f"{key}: {_told(one, lang)}" for key, one in value.items())
         case list():
             return "\n".join(f"– {_told(one, lang)}" for one in value)
         case bool():
             return str(value).lower()
-    return str(value)
+    return printable(str(value))
 
 
 def _table(rows: Sequence[Row], where: str) -> Table:

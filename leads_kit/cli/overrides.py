@@ -14,7 +14,7 @@ from leads_kit.packs.moved import Went
 from leads_kit.packs.overlay import near
 from leads_kit.packs.source import Mark
 from leads_kit.packs.upgrade import Override, State, Upgrade
-from leads_kit.text import LANGS, Say
+from leads_kit.text import LANGS, Say, printable
 
 STEP = " › "
 
@@ -78,8 +78,8 @@ def name_of(one: Difference, found: Upgrade, say: Say) -> str:
         return ".".join(steps)
     documents = (found.both.base.get(one.file), found.both.own.get(one.file))
     titles = [at(document, (*one.path[:2], "title")) for document in documents]
-    told = next((node.plain() for node in titles if node and isinstance(node.value, dict)), {})
-    title = str(told.get(say.lang) or next(iter(told.values()), steps[0]))
+    told: dict[str, Any] = next((node.plain() for node in titles if node and isinstance(node.value, dict)), {})
+    title = printable(str(told.get(say.lang) or next(iter(told.values()), steps[0])))
     return STEP.join((title, *steps[1:]))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from leads_kit.errors import PackBroken
+from leads_kit.errors import Fault, PackBroken
 from leads_kit.packs.differences import CLIENT, Difference, Sides, What, at, differences_of, leaf, sides
 from leads_kit.packs.source import Mark, Node
 
@@ -55,16 +55,30 @@ def seen_of(client: str, root: Path) -> Seen:
     """What is kept for a client; nothing is no fault. Raises PackBroken when the file cannot be read."""
     path = root / "clients" / client / FILE
     mark = Mark(path.relative_to(root.parent).as_posix())
+    faults: list[Fault] = []
     try:
-        told = json.loads(path.read_text("utf-8"))
+        seen = read_seen(path.read_text("utf-8"), mark, faults)
     except FileNotFoundError:
         return {}
-    except json.JSONDecodeError as error:
-        raise PackBroken([Mark(mark.file, error.lineno, error.colno).fault("seen_broken")]) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
         raise PackBroken([mark.fault("seen_broken")]) from error
+    if faults:
+        raise PackBroken(faults)
+    return seen
+
+
+def read_seen(text: str, mark: Mark, faults: list[Fault]) -> Seen:
+    """The file's text as entries; nothing, with a fault added, where it is none of ours."""
+    try:
+        told = json.loads(text)
+    except json.JSONDecodeError as error:
+        faults.append(Mark(mark.file, error.lineno, error.colno).fault("seen_broken"))
+        return {}
+    except (ValueError, RecursionError):
+        told = None
     if not _well_formed(told):
-        raise PackBroken([mark.fault("seen_broken")])
+        faults.append(mark.fault("seen_broken"))
+        return {}
     return told["seen"]  # type: ignore[no-any-return]
 
 
@@ -109,7 +123,7 @@ def _joined(now: Seen, kept: Seen, gone: Places, taken: Places = frozenset()) ->
     for file, entries in now.items():
         before = kept.get(file, {})
         absent = {path for path, one in before.items() if one == ABSENT}
-        told = {}
+        told: dict[str, dict[str, Any]] = {}
         for path, one in entries.items():
             if (file, path) in gone or (path in before and (file, path) not in taken):
                 told |= {path: before[path]} if path in before else {}
