@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Annotated
 
 import typer
+from rich.console import Console
 from rich.markup import escape
 
 from leads_kit.cli.compared import Row, print_rows
@@ -43,31 +44,31 @@ def add_diff(app: typer.Typer, say: Say) -> None:
             print_upgrade(found, overrides, say)
 
 
-def print_upgrade(found: Upgrade, overrides: Sequence[Override], say: Say) -> None:
+def print_upgrade(found: Upgrade, overrides: Sequence[Override], say: Say, console: Console = out) -> None:
     """First what stands as the client wrote it, by file; then what wants a look; last how many there are of each."""
     if not overrides:
-        out.print(escape(say("diff.nothing", client=found.client)))
+        console.print(escape(say("diff.nothing", client=found.client)))
         return
-    _print(found, [one for one in overrides if one.state not in BELOW], say)
+    _print(found, [one for one in overrides if one.state not in BELOW], say, console)
     for state in BELOW:
         those = [one for one in overrides if one.state is state]
         if those:
-            out.print(say(f"diff.{state.value}", n=len(those)), style="bold", markup=False)
-            out.print()
-            _print(found, those, say)
+            console.print(say(f"diff.{state.value}", n=len(those)), style="bold", markup=False)
+            console.print()
+            _print(found, those, say, console)
     counts = {state.value: sum(one.state is state for one in overrides) for state in State}
     if unknown := counts[State.UNKNOWN]:
-        out.print(say("diff.unknown", n=unknown, client=found.client), markup=False)
+        console.print(say("diff.unknown", n=unknown, client=found.client), markup=False)
     elif any(counts[state] for state in BELOW):
-        out.print(say("diff.look", client=found.client), markup=False)
-    out.print(say("diff.counts", client=found.client, **counts), markup=False)
+        console.print(say("diff.look", client=found.client), markup=False)
+    console.print(say("diff.counts", client=found.client, **counts), markup=False)
 
 
-def _print(found: Upgrade, overrides: Sequence[Override], say: Say) -> None:
+def _print(found: Upgrade, overrides: Sequence[Override], say: Say, console: Console) -> None:
     for file, those in groupby(overrides, lambda one: one.difference.own.mark.file):
-        out.print(file, style="bold", markup=False)
+        console.print(file, style="bold", markup=False)
         rows: list[Row] = [row_of(one, found, say) for one in those]
         # Whoever hides a correction shows three sides, and the others two.
         for _, alike in groupby(rows, lambda one: [side.heading for side in one.sides]):
-            print_rows(out, list(alike), say("diff.where"))
-        out.print()
+            print_rows(console, list(alike), say("diff.where"))
+        console.print()

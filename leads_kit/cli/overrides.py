@@ -46,7 +46,7 @@ def inside(path: Steps) -> Steps:
 
 def row(one: Override, found: Upgrade, say: Say) -> Row:
     """As it is printed: what stands as it was written has two sides, what hides a correction has three."""
-    name, place = name_of(one.difference, found, say), place_of(one.difference, say)
+    name, place = printable(name_of(one.difference, found, say)), printable(place_of(one.difference, say))
     base, own = _sides(one.difference, say)
     client = Side(found.client, own)
     if one.state is State.HIDES:
@@ -55,7 +55,7 @@ def row(one: Override, found: Upgrade, say: Say) -> Row:
         return Row(name, place, sides)
     if one.state is State.LOST:
         then = Side(say("diff.then"), _then(one, say, [lang for lang in LANGS if lang in own] or LANGS))
-        return Row(name, place, (then, client), lost_said(one, say), None)
+        return Row(name, place, (then, client), printable(lost_said(one, say)), None)
     if one.difference.base is None:
         name = say("diff.new", name=name)
     return Row(name, place, (Side(say("diff.base"), base), client))
@@ -79,7 +79,7 @@ def name_of(one: Difference, found: Upgrade, say: Say) -> str:
     documents = (found.both.base.get(one.file), found.both.own.get(one.file))
     titles = [at(document, (*one.path[:2], "title")) for document in documents]
     told: dict[str, Any] = next((node.plain() for node in titles if node and isinstance(node.value, dict)), {})
-    title = printable(str(told.get(say.lang) or next(iter(told.values()), steps[0])))
+    title = str(told.get(say.lang) or next(iter(told.values()), steps[0]))
     return STEP.join((title, *steps[1:]))
 
 

@@ -73,7 +73,7 @@ def manifest_of(data: bytes, mark: Mark) -> Manifest:
         raise PackBroken([mark.fault("parcel_manifest")])
     if told["format"] > FORMAT:
         raise PackBroken([mark.fault("parcel_newer", found=told["format"], known=FORMAT)])
-    if sorted(told) != sorted(KEYS) or not _well_formed(told):
+    if told["format"] != FORMAT or sorted(told) != sorted(KEYS) or not _well_formed(told):
         raise PackBroken([mark.fault("parcel_manifest")])
     if checksum({key: one for key, one in told.items() if key != "checksum"}) != told["checksum"]:
         raise PackBroken([mark.fault("parcel_changed", name=NAME)])
