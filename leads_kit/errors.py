@@ -4,6 +4,7 @@
     ├── ContentError              something a coach wrote cannot be used
     │   ├── PackBroken            one or more faults, each with file, line and a suggestion
     │   ├── UnknownText           a notebook asks for a text that the pack does not have
+    │   ├── UnknownSetting        no kind of this name, or it has no such setting
     │   ├── ParcelError           a client cannot be packed or unpacked like this
     │   │   ├── FileThere         a file of this name is there already
     │   │   ├── ClientThere       a client of this name is there already
@@ -132,6 +133,12 @@ class ClientThere(ParcelError):
 
 class NotWritten(ParcelError):
     id = "errors.not_written"
+
+
+class UnknownSetting(ContentError):
+    """`setting` is the path of its keys, with dots."""
+
+    id = "errors.unknown_setting"
 
 
 class DraftError(ContentError):

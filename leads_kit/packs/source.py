@@ -32,8 +32,8 @@ SCALARS = {
 }
 
 Scalar = str | int | float | bool | None
-# Files as they would be written, by path; None for one that would be removed.
-Drafted = Mapping[Path, str | None]
+# Files as they would be written, by path: YAML as text, pictures as bytes; None for one that would be removed.
+Drafted = Mapping[Path, str | bytes | None]
 NOTHING_DRAFTED: Drafted = {}
 
 
@@ -98,8 +98,8 @@ def read(path: Path, root: Path, faults: list[Fault], drafted: Drafted = NOTHING
     """
     mark = Mark(path.relative_to(root.parent).as_posix())
     if path in drafted:
-        text = drafted[path]
-        return None if text is None else parse(text, mark, faults)
+        told = drafted[path]
+        return parse(told, mark, faults) if isinstance(told, str) else None
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:

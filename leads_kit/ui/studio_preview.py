@@ -26,7 +26,7 @@ class Imagined:
 
 
 def previewed(pack: Pack, id: str, lang: Lang) -> dict[str, Any] | None:
-    """The state of a form (form.py), or of an activity; None where the pack has nothing by this id."""
+    """The state of a form (leads_kit/form), or of an activity; None where the pack has nothing by this id."""
     say = pack.words.say(lang)
     if id in pack.exercises:
         return _exercise(pack, pack.exercises[id], say)

@@ -11,43 +11,36 @@ from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Value, Where
+from leads_kit.packs.naming import kind_label, setting_label
 from leads_kit.packs.source import Mark, Node, parse
 from leads_kit.text import LANGS, Say
 
 CLIENT = "client.yaml"
-# Keys whose endings say what they are; the rest of the key is the name of what they are about.
-ENDINGS = ("help", "starter", "anchors", "intro")
-BEGINNINGS = ("most", "short", "add")
+SETTINGS = "settings"
 LOOKS = ("accent", "accent_dark")
 GROUNDS = dict(zip(LOOKS, PAPERS, strict=True))
 
 
-def labelled(path: tuple[str, ...], say: Say) -> str:
-    """A path of keys in plain words: its own, where it has some, else its last keys without their underscores."""
-    keys = path[1:] if path[0] == "settings" and len(path) > 1 else path
-    named = f"studio.label.{keys[-1]}"
-    if len(keys) == 1 and named in say.words:
-        return say(named)
-    return " › ".join(_spoken(key, say) for key in keys)
+def labelled(path: tuple[str, ...], say: Say, kind: str = "") -> str:
+    """A path of keys in plain words: those of the settings of an exercise's kind, or of what every exercise and client has."""
+    if path[0] == SETTINGS:
+        return setting_label(kind, path[1:], say)
+    return " › ".join(_spoken(key, say) for key in path)
 
 
 def _spoken(key: str, say: Say) -> str:
-    first, _, rest = key.partition("_")
-    start, _, last = key.rpartition("_")
-    if first in BEGINNINGS and rest:
-        return say(f"studio.{first}", name=rest.replace("_", " "))
-    if last in ENDINGS and start:
-        return say(f"studio.{last}", name=start.replace("_", " "))
     named = f"studio.label.{key}"
-    return say(named) if named in say.words else key.replace("_", " ")
+    return say(named) if named in say.words else key
 
 
-def shown_value(value: Value, say: Say, faults: list[str], choices: Mapping[str, str]) -> dict[str, Any]:
+def shown_value(
+    value: Value, say: Say, faults: list[str], choices: Mapping[str, str], kind: str = ""
+) -> dict[str, Any]:
     """One value for the page; `leaves` are what of plain data can be typed."""
     widget = "list" if value.widget == "list" and not choices else "picks" if value.widget == "list" else value.widget
     shown = {
         "key": "/".join((value.where.file, *value.where.path)), "file": value.where.file, "path": list(value.where.path),
-        "label": labelled(value.path, say), "widget": widget, "base": value.base, "now": value.now, "own": value.own,
+        "label": labelled(value.path, say, kind), "widget": widget, "base": value.base, "now": value.now, "own": value.own,
         "overridden": value.own is not None and value.base is not None, "faults": faults,
         "choices": [{"value": one, "label": told} for one, told in choices.items()],
     }  # fmt: skip
@@ -138,7 +131,7 @@ def kinds(draft: Draft, say: Say) -> list[dict[str, str]]:
         like.setdefault(one.kind, say.text(one.title))
     names = [name for name in all_kinds() if name in like]
     return [
-        {"kind": name, "line": say("studio.like", kind=name.replace("_", " "), title=like[name])} for name in names
+        {"kind": name, "line": say("studio.like", kind=kind_label(name, say), title=like[name])} for name in names
     ] + [{"kind": "activity", "line": say("studio.activity")}]
 
 
@@ -147,7 +140,8 @@ def values_shown(
 ) -> list[dict[str, Any]]:
     """The values of an entry or of the client, for the middle of the page."""
     values = draft.client_values() if what == "client" else draft.values(id)
-    return [shown_value(one, say, _faults_of(one.where, faults), _choices(one, pack, say)) for one in values]
+    kind = next((one.kind for one in draft.entries() if what != "client" and one.id == id), "")
+    return [shown_value(one, say, _faults_of(one.where, faults), _choices(one, pack, say), kind) for one in values]
 
 
 def _faults_of(where: Where, faults: list[dict[str, Any]]) -> list[str]:
@@ -158,7 +152,8 @@ def _faults_of(where: Where, faults: list[dict[str, Any]]) -> list[str]:
 def _choices(value: Value, pack: Pack | None, say: Say) -> dict[str, str]:
     if value.path == ("capabilities",) and pack:
         return {id: f"{id} · {say.text(one.name)}" for id, one in pack.framework.capabilities.items()}
-    return {one: say(f"studio.choice.{one}") if f"studio.choice.{one}" in say.words else one for one in value.choices}
+    named = {one: f"studio.choice.{one or 'none'}" for one in value.choices}
+    return {one: say(word) if word in say.words else one for one, word in named.items()}
 
 
 def agenda_shown(draft: Draft, id: str, names: Mapping[str, str], faults: list[dict[str, Any]]) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def settings_of(where: Where, spec: type[Spec], base: Any, own: Any) -> Iterator
 
 
 def _values(where: Where, kind: Any, base: Any, own: Any, told: str = "") -> Iterator[Value]:
-    kind = _bare(kind)
+    kind = bare(kind)
     if isinstance(kind, type) and issubclass(kind, Spec):
         yield from settings_of(where, kind, base, own)
     elif get_origin(kind) is dict:
@@ -83,7 +83,7 @@ def _widget(kind: Any) -> Widget:
         return plain[kind]
     if get_origin(kind) is Literal:
         return "choice"
-    listed = get_origin(kind) in (list, tuple) and _bare(get_args(kind)[0])
+    listed = get_origin(kind) in (list, tuple) and bare(get_args(kind)[0])
     return "list" if listed in plain or get_origin(listed) is Literal else "data"
 
 
@@ -91,23 +91,23 @@ def _choices(kind: Any) -> tuple[str, ...]:
     if get_origin(kind) is Literal:
         return tuple(str(one) for one in get_args(kind))
     if get_origin(kind) in (list, tuple):
-        return _choices(_bare(get_args(kind)[0]))
+        return _choices(bare(get_args(kind)[0]))
     return ()
 
 
 def _keys(names: Any, base: Any, own: Any) -> list[str]:
     """The base's keys in their order, then the client's; where a mapping is empty, the keys it may have."""
     there = [name for one in (base, own) if isinstance(one, dict) for name in one]
-    return list(dict.fromkeys([*there, *_choices(_bare(names))]))
+    return list(dict.fromkeys([*there, *_choices(bare(names))]))
 
 
-def _bare(kind: Any) -> Any:
+def bare(kind: Any) -> Any:
     """A type without what is said about it, and without `None`."""
     if get_origin(kind) is Annotated:
-        return _bare(get_args(kind)[0])
+        return bare(get_args(kind)[0])
     if get_origin(kind) in (Union, types.UnionType):
         left = [one for one in get_args(kind) if one is not type(None)]
-        return _bare(left[0]) if len(left) == 1 else kind
+        return bare(left[0]) if len(left) == 1 else kind
     return kind
 
 

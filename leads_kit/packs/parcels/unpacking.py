@@ -8,7 +8,7 @@ from pathlib import Path
 
 from leads_kit.errors import ClientThere, IdRefused, NotWritten
 from leads_kit.packs.documents import BASE
-from leads_kit.packs.drafts.draft import ID
+from leads_kit.packs.drafts.names import ID
 from leads_kit.packs.parcels.names import device
 from leads_kit.packs.parcels.opening import Parcel
 
