@@ -5,6 +5,10 @@
     │   ├── PackBroken            one or more faults, each with file, line and a suggestion
     │   ├── UnknownText           a notebook asks for a text that the pack does not have
     │   ├── UnknownSetting        no kind of this name, or it has no such setting
+    │   ├── ParcelError           a client cannot be packed or unpacked like this
+    │   │   ├── FileThere         a file of this name is there already
+    │   │   ├── ClientThere       a client of this name is there already
+    │   │   └── NotWritten        the disk refused; nothing is left behind
     │   └── DraftError            a client's files cannot be changed like this
     │       ├── ChangedMeanwhile  somebody else changed a file since it was read
     │       ├── NotSaved          the disk refused; everything is as it was
@@ -114,6 +118,24 @@ class PackBroken(ContentError):
 
 class UnknownText(ContentError):
     id = "errors.unknown_text"
+
+
+class ParcelError(ContentError):
+    id = "errors.parcel"
+
+
+class FileThere(ParcelError):
+    id = "errors.file_there"
+
+
+class ClientThere(ParcelError):
+    """`free` is a name that no client has."""
+
+    id = "errors.client_there"
+
+
+class NotWritten(ParcelError):
+    id = "errors.not_written"
 
 
 class UnknownSetting(ContentError):
