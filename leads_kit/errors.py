@@ -116,6 +116,14 @@ class PackBroken(ContentError):
         super().__init__(count=len(self.faults))
 
 
+class SettingMisfit(ValueError):
+    """Settings that do not go together. Raised where pydantic asks a kind; a fault of the file, `faults.setting_ID`, says it."""
+
+    def __init__(self, id: str, **values: Any) -> None:
+        self.id, self.values = id, values
+        super().__init__(id, values)
+
+
 class UnknownText(ContentError):
     id = "errors.unknown_text"
 

@@ -9,7 +9,7 @@ from typing import Any, Literal, get_args, get_origin
 from leads_kit.errors import UnknownSetting
 from leads_kit.kinds import all_kinds
 from leads_kit.model import Spec
-from leads_kit.packs.drafts.values import bare
+from leads_kit.packs.asked import bare
 from leads_kit.packs.loader import load_words
 from leads_kit.text import Say
 

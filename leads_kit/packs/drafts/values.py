@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from leads_kit.model import Spec
+from leads_kit.packs.asked import bare
 from leads_kit.text import Text
 
 Widget = Literal["text", "line", "number", "flag", "choice", "list", "data"]
@@ -101,16 +101,6 @@ def _keys(names: Any, base: Any, own: Any) -> list[str]:
     """The base's keys in their order, then the client's; where a mapping is empty, the keys it may have."""
     there = [name for one in (base, own) if isinstance(one, dict) for name in one]
     return list(dict.fromkeys([*there, *choices_of(names)]))
-
-
-def bare(kind: Any) -> Any:
-    """A type without what is said about it, and without `None`."""
-    if get_origin(kind) is Annotated:
-        return bare(get_args(kind)[0])
-    if get_origin(kind) in (Union, types.UnionType):
-        left = [one for one in get_args(kind) if one is not type(None)]
-        return bare(left[0]) if len(left) == 1 else kind
-    return kind
 
 
 def _in(told: Any, name: str) -> Any:
