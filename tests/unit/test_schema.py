@@ -15,7 +15,8 @@ from jsonschema import Draft7Validator
 
 from leads_kit.kinds import all_kinds
 from leads_kit.packs import data_root
-from leads_kit.packs.drafts.draft import MODELINE, Draft
+from leads_kit.packs.drafts.draft import Draft
+from leads_kit.packs.drafts.names import MODELINE
 from leads_kit.packs.drafts.values import Where
 from leads_kit.packs.schema import SORTS, schema_files, stale_schemas, write_schemas
 from leads_kit.packs.source import Mark, parse
