@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+from tests.commands import ROOT
+
 FILES = re.compile(r"```yaml\n# data/clients/yours/(\S+)\n(.*?)```", re.DOTALL)
 
 

@@ -15,7 +15,8 @@ from leads_kit.packs import load_pack, load_words
 from leads_kit.packs.checks import check
 from leads_kit.packs.clients import NEEDED, OFFICIAL
 from leads_kit.packs.documents import FOLDERS
-from tests.shown import ROOT, write_shown
+from tests.commands import ROOT
+from tests.shown import write_shown
 
 PAGE = "docs/coach.md"
 TOLD = (ROOT / PAGE).read_text("utf-8")
