@@ -102,7 +102,7 @@ def client_values(base: Base, own: Plain, agendas: list[str]) -> list[Value]:
 
 
 def _look_values(told: Plain, shared: Plain) -> list[Value]:
-    found = own_file.look(shared.get(own_file.LOOK), told.get(own_file.LOOK))
+    found = own_file.look(told.get(own_file.LOOK), shared.get(own_file.LOOK))
     return [Value(Where(CLIENT, (own_file.LOOK, name)), *pair, "line") for name, pair in found.items()]
 
 
