@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import ValidationError
-
 from leads_kit.kinds import Kind
 from leads_kit.model import (
     Activity,
@@ -15,9 +13,8 @@ from leads_kit.model import (
     Domain,
     Exercise,
     Framework,
-    Spec,
 )
-from leads_kit.packs.overlay import near
+from leads_kit.packs import misfits
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node
 
@@ -57,7 +54,7 @@ def exercise(
     given = reader.fields(node, ("kind", "title", "intro", "minutes"), ("capabilities", "settings", "source"))
     kind = reader.one_of(given.get("kind"), kinds, "unknown_kind")
     names = [reader.one_of(one, capabilities, "unknown_capability") for one in reader.listed(given.get("capabilities"))]
-    settings = _settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
+    settings = misfits.settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
     title, intro, minutes = (
         reader.text(given.get("title")),
         reader.text(given.get("intro"), pictures=True),
@@ -69,36 +66,6 @@ def exercise(
     return Exercise(
         id, kind, title, intro, minutes, tuple(capabilities[name] for name in names if name), settings, source
     )
-
-
-def _settings(reader: Reader, given: Node | None, exercise: Node, spec: type[Spec]) -> Spec | None:
-    node = given or Node({}, exercise.mark)
-    try:
-        return spec.model_validate(reader.with_texts(node))
-    except ValidationError as wrong:
-        for error in wrong.errors(include_url=False):
-            path = [str(step) for step in error["loc"]]
-            if error["type"] == "extra_forbidden":
-                known = spec.model_fields if len(path) == 1 else ()
-                reader.faults.append(_place(node, path).fault("unknown_key", key=path[-1], near=near(path[-1], known)))
-            elif error["type"] == "missing":
-                reader.faults.append(_place(node, path).fault("missing_key", key=path[-1]))
-            else:
-                reader.faults.append(_place(node, path).fault("setting", key=".".join(path), problem=error["msg"]))
-    return None
-
-
-def _place(node: Node, path: list[str]) -> Mark:
-    """The place of the deepest part of a path that the file has."""
-    for step in path:
-        inside = node.value
-        if isinstance(inside, dict) and step in inside:
-            node = inside[step]
-        elif isinstance(inside, list) and step.isdigit() and int(step) < len(inside):
-            node = inside[int(step)]
-        else:
-            break
-    return node.mark
 
 
 def activity(reader: Reader, node: Node, id: str) -> Activity:

@@ -9,17 +9,16 @@ from typing import Any, Literal, get_args, get_origin
 from leads_kit.errors import UnknownSetting
 from leads_kit.kinds import all_kinds
 from leads_kit.model import Spec
-from leads_kit.packs.drafts.values import bare
+from leads_kit.packs.asked import bare
 from leads_kit.packs.loader import load_words
 from leads_kit.text import Say
 
 Keys = tuple[str, ...]
 # Stands in a path for whatever id a client may choose, and for any place in a list.
 ANY, FIRST = "*", "0"
-ROOT, BETWEEN = "setting", " › "
-# What a key begins or ends with when it says something about another: `things_help` is the help of `things`.
-BEGINNINGS = ("most", "short")
-ENDINGS = ("help", "starter", "anchors", "intro")
+ROOT, BETWEEN, MINUS = "setting", " › ", "−"
+# What a key ends with when it says something about another one: `things_help` is the help of `things`.
+ENDINGS = ("help", "starter", "anchors")
 
 
 def setting_label(kind: str, path: Keys, say: Say) -> str:
@@ -28,6 +27,11 @@ def setting_label(kind: str, path: Keys, say: Say) -> str:
     An id that a client may choose is said as it is, and a place in a list by its number from 1. Raises UnknownSetting.
     """
     return BETWEEN.join(_label(kind, path[: at + 1], say) for at in range(len(path)))
+
+
+def kind_label(kind: str, say: Say) -> str:
+    """What a kind is called in lists."""
+    return say(f"{ROOT}_kind.{kind}")
 
 
 def english_label(kind: str, path: Keys) -> str:
@@ -43,7 +47,7 @@ def settings_in(kind: str) -> Iterator[Keys]:
 def label_words(kind: str, path: Keys) -> tuple[str, ...]:
     """The ids under which the catalogue may have the label of the last key, the closest first; none for an id or a number."""
     outer, name, named = _type(kind, path[:-1]), path[-1], _names(kind, path[:-1])
-    if name not in _keys(outer) or name.lstrip("-").isdigit():
+    if name not in _keys(outer) or _is_number(name):
         return ()
     above = [".".join((ROOT, kind, *named[-1:], name))] if named else []
     return (*above, f"{ROOT}.{kind}.{name}", f"{ROOT}.{name}")
@@ -53,26 +57,26 @@ def _label(kind: str, path: Keys, say: Say) -> str:
     _type(kind, path)
     words = label_words(kind, path)
     if not words:
-        listed = get_origin(bare(_type(kind, path[:-1]))) in (list, tuple)
-        return str(int(path[-1]) + 1) if listed else path[-1]
-    found = next((word for word in words if word in say.words), None)
-    if found:
-        return say(found)
+        return _number_or_id(kind, path)
     how, about = _derived(path[-1], _keys(_type(kind, path[:-1])))
-    if about:
+    if about and not any(word in say.words for word in words):
         return say(f"{ROOT}_of.{how}", name=_label(kind, (*path[:-1], about), say))
-    return path[-1].replace("_", " ")
+    return say(next((word for word in words if word in say.words), words[-1]))
+
+
+def _number_or_id(kind: str, path: Keys) -> str:
+    listed = get_origin(bare(_type(kind, path[:-1]))) in (list, tuple)
+    return str(int(path[-1]) + 1) if listed else path[-1].replace("-", MINUS) if _is_number(path[-1]) else path[-1]
 
 
 def _derived(name: str, beside: Keys) -> tuple[str, str]:
     """How a key says something about another one beside it, and about which; both "" where it stands for itself."""
-    for how in BEGINNINGS:
-        if name.removeprefix(f"{how}_") in beside and name.startswith(f"{how}_"):
-            return how, name.removeprefix(f"{how}_")
-    for how in ENDINGS:
-        if name.removesuffix(f"_{how}") in beside and name.endswith(f"_{how}"):
-            return how, name.removesuffix(f"_{how}")
-    return "", ""
+    start, _, how = name.rpartition("_")
+    return (how, start) if how in ENDINGS and start in beside else ("", "")
+
+
+def _is_number(key: str) -> bool:
+    return key.removeprefix("-").isdigit()
 
 
 def _names(kind: str, path: Keys) -> Keys:

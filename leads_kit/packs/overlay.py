@@ -26,7 +26,7 @@ def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -
             continue
         if key in merged:
             merged = _onto(merged, key, node, faults)
-        elif node.value is None or not (new_keys or _is_new(node)):
+        elif node.value is None or not (new_keys or whole(node)):
             faults.append(node.mark.fault("hits_nothing", key=key, near=near(key, merged)))
         else:
             merged[key] = node
@@ -66,7 +66,8 @@ def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault]) ->
     return {**merged, key: merge(merged[key], node, faults, new_keys=key in OPEN)}
 
 
-def _is_new(node: Node) -> bool:
+def whole(node: Node) -> bool:
+    """Whether something brings all that a new exercise, activity or agenda needs to be one."""
     return isinstance(node.value, dict) and any(key in node.value for key in NEW)
 
 

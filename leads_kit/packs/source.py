@@ -22,6 +22,7 @@ from leads_kit.errors import Fault
 LARGEST = 1_000_000
 DEEPEST = 20
 PREFIX = "tag:yaml.org,2002:"
+UNTAGGED = (f"{PREFIX}map", f"{PREFIX}seq")
 SCALARS = {
     "str": str,
     "int": int,
@@ -150,6 +151,8 @@ def _node(found: Any, file: str, faults: list[Fault], seen: set[int], depth: int
         faults.append(mark.fault("anchor" if id(found) in seen else "too_deep"))
         return Node(None, mark)
     seen.add(id(found))
+    if not isinstance(found, ScalarNode) and str(found.tag) not in UNTAGGED:
+        faults.append(mark.fault("unknown_value", value=str(found.tag)[:40]))
     match found:
         case MappingNode():
             return Node(_mapping(found, file, faults, seen, depth), mark)

@@ -10,7 +10,7 @@ from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Value
-from leads_kit.packs.naming import setting_label
+from leads_kit.packs.naming import kind_label, setting_label
 from leads_kit.text import LANGS, Say
 from leads_kit.ui.studio_faults import faults_of
 from leads_kit.ui.studio_look import LOGO, LOOKS
@@ -138,7 +138,7 @@ def kinds(draft: Draft, say: Say) -> list[dict[str, str]]:
     like = _like(draft, say)
     names = [name for name in all_kinds() if name in like]
     return [
-        {"kind": name, "line": say("studio.like", kind=name.replace("_", " "), title=like[name])} for name in names
+        {"kind": name, "line": say("studio.like", kind=kind_label(name, say), title=like[name])} for name in names
     ] + [{"kind": "activity", "line": say("studio.activity")}]
 
 
@@ -169,7 +169,8 @@ def _choices(value: Value, pack: Pack | None, draft: Draft, say: Say) -> dict[st
         return {id: f"{id} · {say.text(one.name)}" for id, one in pack.framework.capabilities.items()}
     if value.path == ("agenda",):
         return {one["id"]: one["title"] for one in agendas(draft, say)}
-    return {one: say(f"studio.choice.{one}") if f"studio.choice.{one}" in say.words else one for one in value.choices}
+    named = {one: f"studio.choice.{one or 'none'}" for one in value.choices}
+    return {one: say(word) if word in say.words else one for one, word in named.items()}
 
 
 def agenda_shown(draft: Draft, id: str, names: Mapping[str, str], faults: Faults) -> dict[str, Any]:

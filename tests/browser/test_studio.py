@@ -123,5 +123,7 @@ def test_what_a_coach_changes_is_seen_at_once_and_written_as_a_person_would(open
     now = '      most_picks: 2\n      now: {fr: "Où nous en sommes"}\n'
     assert coach.files() == {
         **BEGUN,
-        "exercises/dc-wheel.yaml": WHEEL.replace("'Where am I?'", "'Where do we stand?'").replace("      most_picks: 2\n", now),
+        "exercises/dc-wheel.yaml": WHEEL.replace("'Where am I?'", "'Where do we stand?'").replace(
+            "      most_picks: 2\n", now
+        ),
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.packs.drafts.base import CLIENT
+from leads_kit.packs.seen import seen_of
 from leads_kit.packs.source import Mark, parse
 
 Files = Mapping[str, str | bytes]
@@ -14,7 +15,8 @@ YAML = ".yaml"
 
 
 def opened(found: Mapping[str, bytes], folder: Path, root: Path) -> Files:
-    """What was read, decoded. Raises PackBroken for files that are no YAML of ours, and where there is no `client.yaml`."""
+    """What was read, decoded. Raises PackBroken for files that are no YAML of ours, for a record of the base that cannot be read,
+    and where there is no `client.yaml`."""
     faults: list[Fault] = []
     place = folder.relative_to(root.parent).as_posix()
     files = {
@@ -24,6 +26,8 @@ def opened(found: Mapping[str, bytes], folder: Path, root: Path) -> Files:
         faults.append(Mark(place).fault("missing_file", name=CLIENT))
     if faults:
         raise PackBroken(faults)
+    # A save adds to it.
+    seen_of(folder.name, root)
     return files
 
 

@@ -15,6 +15,7 @@ from leads_kit.packs.drafts.history import History
 from leads_kit.packs.drafts.names import check_file, modeline
 from leads_kit.packs.drafts.opened import Files, encoded, opened
 from leads_kit.packs.loader import load_pack
+from leads_kit.packs.seen import remember
 
 
 class Session:
@@ -75,9 +76,14 @@ class Session:
         self._history.redo()
 
     def save(self) -> list[Path]:
-        """Writes what changed, all or nothing, and keeps the former bytes in `.backup`. Raises ChangedMeanwhile, NotSaved."""
+        """Writes what changed, all or nothing, and keeps the former bytes in `.backup`. Raises ChangedMeanwhile, NotSaved.
+
+        What the base says under a new change is written down beside the files: see `packs.seen`.
+        """
         paths = self._folder.save(encoded(self._history.now))
         self._saved = self._history.now
+        if paths:
+            remember(self.client, self.root)
         return paths
 
     def _edit(self, file: str, change: Callable[[str], str]) -> None:
