@@ -74,7 +74,8 @@ def activity(reader: Reader, node: Node, id: str) -> Activity:
     minutes = reader.whole(given.get("minutes"), 1)
     turns = tuple(reader.whole(one, 1) for one in reader.listed(given.get("turns")))
     if sum(turns) > minutes and len(reader.faults) == before:
-        reader.faults.append(given["turns"].mark.fault("turns_too_long", sum=sum(turns), minutes=minutes))
+        place = _whose(node, given, "turns", "minutes")
+        reader.faults.append(place.fault("turns_too_long", sum=sum(turns), minutes=minutes))
     return Activity(
         id=id,
         title=reader.text(given.get("title")),
@@ -97,8 +98,11 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
     minutes = reader.whole(given["minutes"], 1) if "minutes" in given else filled
     # A misspelt step has its own fault; that its minutes are then missing would be a second sentence about it.
     if minutes != filled and len(reader.faults) == before:
-        reader.faults.append(given["minutes"].mark.fault("minutes_differ", sum=filled, minutes=minutes))
-    _all_new(reader, spares, {step.does for _, step in steps})
+        place = _whose(node, given, "minutes", "steps", "slack")
+        reader.faults.append(place.fault("minutes_differ", sum=filled, minutes=minutes))
+    _all_new(
+        reader, [(_whose_step(node, given, mark), spare) for mark, spare in spares], {one.does for _, one in steps}
+    )
     return Agenda(
         id=id,
         title=reader.text(given.get("title")),
@@ -107,6 +111,17 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
         slack=slack,
         spares=tuple(spare for _, spare in spares),
     )
+
+
+def _whose(node: Node, given: Mapping[str, Node], *keys: str) -> Mark:
+    """Of values that do not go together, the first that stands in the file that was written last: the client's, if any."""
+    marks = [given[key].mark for key in keys if key in given]
+    return next((mark for mark in marks if mark.file == node.mark.file), marks[0])
+
+
+def _whose_step(node: Node, given: Mapping[str, Node], spare: Mark) -> Mark:
+    """A spare's own place, or that of the steps where they alone are the client's."""
+    return spare if spare.file == node.mark.file else _whose(node, given, "steps", "spares")
 
 
 def _steps(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shlex
 import shutil
 import signal
@@ -17,9 +16,9 @@ import pytest
 from leads_kit.errors import PackBroken
 from leads_kit.packs import load_pack
 from tests.commands import ROOT, RUN, leads
+from tests.shown import write_shown
 
 README = (ROOT / "README.md").read_text("utf-8")
-FILES = re.compile(r"```yaml\n# data/clients/yours/(\S+)\n(.*?)```", re.DOTALL)
 COACH = README[README.index("## If you coach") :]
 COMMANDS = [shlex.split(line)[1:] for line in COACH.split("```\n")[1].splitlines()]
 # These run until they are ended, and print a link first.
@@ -32,9 +31,7 @@ def root(tmp_path: Path) -> Path:
     root = shutil.copytree(ROOT / "data", tmp_path / "data")
     yours = root / "clients" / "yours"
     shutil.copytree(root / "clients" / "referral-chapter" / "pictures", yours / "pictures")
-    for name, text in FILES.findall(README):
-        (yours / name).parent.mkdir(parents=True, exist_ok=True)
-        (yours / name).write_text(text, "utf-8")
+    write_shown("README.md", yours)
     return root
 
 

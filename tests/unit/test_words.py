@@ -14,7 +14,7 @@ from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack, Part, Tier
 from leads_kit.room import release
 from leads_kit.text import LANGS, Text, Words
-from leads_kit.ui.card import strip
+from leads_kit.ui.card_state import strip
 from leads_kit.ui.console import MOVES
 from tests.world import WHEEL, World
 
