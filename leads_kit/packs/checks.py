@@ -18,6 +18,7 @@ from leads_kit.packs.clients import names
 from leads_kit.packs.documents import BASE, Documents, data_root, documents_of
 from leads_kit.packs.loader import load_pack
 from leads_kit.packs.source import Node
+from leads_kit.packs.upgrade import advice as upgrade_advice
 from leads_kit.text import HOLE
 
 GROUNDS = {"accent": (PAPERS[0], CARDS[0]), "accent_dark": (PAPERS[1], CARDS[1])}
@@ -43,12 +44,13 @@ def check(client: str, root: Path | None = None) -> Found:
     folder = root or data_root()
     try:
         pack = load_pack(client, folder)
+        upgraded = upgrade_advice(client, folder)
     except PackBroken as broken:
         return Found(broken.faults)
     documents = documents_of(client, folder)
     own = f"{folder.name}/clients/{client}/" if client != BASE else f"{folder.name}/"
     advice = (*_long(documents), *_agendas(documents, pack))
-    told = (fault for fault in advice if fault.file.startswith(own))
+    told = (*upgraded, *(fault for fault in advice if fault.file.startswith(own)))
     return Found(tuple(_colours(documents, pack)), tuple(sorted(told, key=attrgetter("place"))), pack)
 
 
