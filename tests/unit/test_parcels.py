@@ -497,7 +497,6 @@ def test_what_does_not_fit_this_base_is_unpacked_and_told(
     told = capsys.readouterr().err
     assert "these want mending" in told
     assert "did you mean “dc-wheel”?" in told
-    assert "leads diff --client west" in told
     assert files_of(copy / "clients/west") == files
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from leads_kit.packs import data_root
+from leads_kit.packs.checks import check
 from leads_kit.packs.drafts import Draft, Where
 from leads_kit.packs.moved import How, Went
 from leads_kit.packs.seen import FILE, remember, remembered, text_of
@@ -168,3 +169,14 @@ def test_a_correction_of_the_shipped_base_is_told_to_an_example(tmp_path: Path) 
     path.write_text(path.read_text("utf-8").replace("Up to four organisations", "Up to five organisations"), "utf-8")
     (one,) = upgrade("health-authority", root).of(State.HIDES)
     assert one.difference.path[-1] == "orgs_help"
+    assert [(told.id, told.values["n"]) for told in check("health-authority", root).advice] == [
+        ("faults.corrections_hidden", 1)
+    ]
+    (root / "clients/health-authority" / FILE).unlink()
+    assert [told.id for told in check("health-authority", root).advice] == ["faults.nothing_written_down"]
+    (root / "clients/health-authority" / FILE).write_text("{", "utf-8")
+    assert [told.id for told in check("health-authority", root).faults] == ["faults.seen_broken"]
+
+
+def test_a_check_of_an_example_says_nothing_of_it() -> None:
+    assert [found for client in EXAMPLES for found in check(client).advice if "_corrections" in found.id] == []
