@@ -135,7 +135,7 @@ export class Fields {
   }
 
   #choice(value) {
-    const options = [["", this.studio.say("studio.base_choice")], ...value.choices.map((one) => [one.value, one.label])];
+    const options = [["", this.studio.say("studio.base_choice")], ...value.choices.filter((one) => one.value).map((one) => [one.value, one.label])];
     const told = value.choices.find((one) => one.value === value.base)?.label ?? value.base;
     return this.#select(value, options, (fresh) => String(fresh.own ?? ""), (text) => text || null, told);
   }

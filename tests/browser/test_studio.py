@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
+from leads_kit.packs.naming import english_label
 from tests.studio_fixture import CLIENT, Studio, studio
 
 SOON = 15_000
@@ -111,7 +112,7 @@ def test_what_a_coach_changes_is_seen_at_once_and_written_as_a_person_would(open
     coach.choose("Where am I?")
     coach.text("Title").fill("Where do we stand?")
     expect(coach.seen.get_by_role("heading", name="Where do we stand?")).to_be_visible(timeout=SOON)
-    coach.value("Now").get_by_role("textbox", name="French").fill("Où nous en sommes")
+    coach.text(english_label("rating", ("now",)), "French").fill("Où nous en sommes")
     coach.page.get_by_label("What participants see").get_by_role("button", name="French").click()
     expect(coach.seen.get_by_text("Où nous en sommes").first).to_be_visible(timeout=SOON)
     assert coach.page.locator("iframe").evaluate("frame => frame.contentWindow.innerWidth") <= 390

@@ -31,7 +31,7 @@ CLIENT_KEYS = (
 # Words of commands and of this page reach no participant.
 TOLD_ELSEWHERE = {
     f"words/{name}.yaml"
-    for name in ("checks", "command", "draft", "faults", "making", "parcels", "preview", "settings", "studio")
+    for name in ("checks", "command", "draft", "faults", "making", "parcels", "preview", "schema", "settings", "studio")
 }
 
 
@@ -115,7 +115,7 @@ def client_values(base: Base, own: Plain, agendas: list[str]) -> list[Value]:
 
 
 def _look_values(told: Plain, shared: Plain) -> list[Value]:
-    found = own_file.look(shared.get(own_file.LOOK), told.get(own_file.LOOK))
+    found = own_file.look(told.get(own_file.LOOK), shared.get(own_file.LOOK))
     return [Value(Where(CLIENT, (own_file.LOOK, name)), *pair, "line") for name, pair in found.items()]
 
 
