@@ -9,6 +9,7 @@
 //           {kind: "new_agenda", id, like} · {kind: "logo", name, part, first, last} · {kind: "see", lang, filled} · "reload" · "leave"
 import { button, follow, h, makeSay, root, setText } from "./dom.js";
 import { dress } from "./studio_dress.js";
+import { forget, remember } from "./studio_place.js";
 import { AgendaEditor } from "./studio_agenda.js";
 import { Fields } from "./studio_fields.js";
 import { List } from "./studio_list.js";
@@ -35,7 +36,7 @@ class Studio {
     this.fields = new Fields(this);
     this.agenda = new AgendaEditor(this);
     this.preview = new Preview(this);
-    const others = this.state.leaves ? button(say("studio.others"), () => this.act("leave"), "quiet small") : null;
+    const others = this.state.leaves ? button(say("studio.others"), () => this.#others(), "quiet small") : null;
     const tools = h("div", { class: "bar", title: say("studio.keys") }, others, this.undo, this.redo, this.saving);
     const bar = h("div", { class: "studio-bar" }, this.title, this.status, tools);
     const middle = h("section", { class: "studio-middle", "aria-label": say("studio.fields") });
@@ -48,6 +49,7 @@ class Studio {
     document.addEventListener("keydown", this.pressed);
     document.addEventListener("leads:flush", this.flushes);
     addEventListener("beforeunload", this.leaves);
+    remember(this.state.client);
     this.off = follow(model, (state) => this.show(state));
   }
 
@@ -157,6 +159,11 @@ class Studio {
       event.preventDefault();
       this.act(key === "y" || event.shiftKey ? "redo" : "undo");
     }
+  }
+
+  #others() {
+    forget();
+    this.act("leave");
   }
 
   #leave(event) {

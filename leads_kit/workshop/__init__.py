@@ -127,15 +127,12 @@ class Workshop:
 
     def studio(self) -> Any:
         """The coach's page; one sentence and no data for anybody else."""
-        if self._who.role != "coach" or self._who.client is None:
+        if self._who.role != "coach":
             return notice(self.say.words.of(NotCoach(), self._who.lang))
-        from leads_kit.packs.drafts.draft import Draft
-        from leads_kit.ui.studio import StudioWidget
+        # Participants' kernels have no use for what edits files.
+        from leads_kit.ui.studio_page import StudioPage
 
-        try:
-            return StudioWidget(Draft.open(self._who.client), self.say)
-        except LeadsError as error:
-            return notice(self.say.words.of(error, self._who.lang))
+        return StudioPage(self._who.client, self.say)
 
     def preview(self) -> Any:
         """One exercise of a coach's client, drawn again as its files change; one sentence for anybody else."""
