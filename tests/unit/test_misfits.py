@@ -60,7 +60,7 @@ QUESTION = "questions:\n        mine: {%s}"
     [
         (f"title: {T}", ["“label” is missing"]),
         (f"title: {T}, label: {T}, suggest: peple", ["“peple” is no choice here; did you mean “people”?"]),
-        (f"title: {T}, label: {T}, suggest: 7", ["“7” is no choice here; there are: people, goal, and capacities"]),
+        (f"title: {T}, label: {T}, suggest: 7", ["“7” is no choice here; there are: people, goal and capacities"]),
         (f"title: {T}, label: {T}, suggest: [people]", ["here belongs a word or a sentence"]),
         (f"title: {T}, label: {T}, long: maybe", ["here belongs true or false"]),
         (f"title: {T}, label: {T}, hlep: {T}", ["“hlep” is not known here; did you mean “help”?"]),
