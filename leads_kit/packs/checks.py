@@ -17,6 +17,7 @@ from leads_kit.packs.advice import advice, inside
 from leads_kit.packs.clients import names
 from leads_kit.packs.documents import BASE, Documents, data_root, read_documents
 from leads_kit.packs.loader import load_pack
+from leads_kit.packs.upgrade import advice as upgrade_advice
 
 GROUNDS = {"accent": (PAPERS[0], CARDS[0]), "accent_dark": (PAPERS[1], CARDS[1])}
 
@@ -37,7 +38,8 @@ def check(client: str, root: Path | None = None) -> Found:
     own = f"{folder.name}/clients/{client}/" if client != BASE else f"{folder.name}/"
     pack, faults = _pack(client, folder)
     told = sorted((*faults, *_colours(documents)), key=attrgetter("place"))
-    return Found(tuple(told), tuple(advice(documents, own)), pack)
+    upgraded = upgrade_advice(client, folder) if pack else ()
+    return Found(tuple(told), tuple(sorted((*upgraded, *advice(documents, own)), key=attrgetter("place"))), pack)
 
 
 def clients_of(root: Path | None = None) -> list[str]:

@@ -11,6 +11,10 @@ from leads_kit.errors import Fault
 from leads_kit.packs.source import Node
 
 NEW = ("kind", "steps", "instruction")
+# What an exercise, an activity, an agenda or a capability may have, and its base may have left out.
+OPTIONAL = (
+    "capabilities", "settings", "source", "roles", "size", "turns", "minutes", "slack", "spares", "unconfirmed",
+)  # fmt: skip
 ORDER, VERSION = "sequence", "version"
 # Whatever keys are in here, at any depth, the kind or the text decides whether they exist.
 OPEN = ("settings", "texts", "terms")
@@ -29,7 +33,7 @@ def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -
             continue
         if key in merged:
             merged = _onto(merged, key, node, faults, new_keys)
-        elif node.value is None or not (new_keys or whole(node)):
+        elif node.value is None or not (new_keys or brings(key, node)):
             faults.append(node.mark.fault("hits_nothing", key=key, near=near(key, merged)))
         else:
             merged[key] = node
@@ -71,6 +75,11 @@ def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault], ne
 def whole(node: Node) -> bool:
     """Whether something brings all that a new exercise, activity or agenda needs to be one."""
     return isinstance(node.value, dict) and any(key in node.value for key in NEW)
+
+
+def brings(key: str, node: Node) -> bool:
+    """Whether a key that the base does not have brings something: what may be left out, or something whole and new."""
+    return key in OPTIONAL or whole(node)
 
 
 def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:

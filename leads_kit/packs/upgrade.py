@@ -12,11 +12,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from leads_kit.errors import Fault
 from leads_kit.packs.differences import CLIENT, Difference, Sides, Steps, What, at, differences_of, sides
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import How, Went, went
 from leads_kit.packs.overlay import near, whole
 from leads_kit.packs.seen import ABSENT, KIND, Seen, accept, below, entry, pointer, seen_of
+from leads_kit.packs.source import Mark
 from leads_kit.text import LANGS
 
 Told = Mapping[str, Any]
@@ -31,6 +33,10 @@ class State(StrEnum):
     HIDES = "hides"
     UNKNOWN = "unknown"
     OWN = "own"
+
+
+# What does nothing is a fault of its own.
+ADVICE = {State.HIDES: "corrections_hidden", State.UNKNOWN: "nothing_written_down"}
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,13 @@ def upgrade(client: str, root: Path) -> Upgrade:
     """What has become of a client's overrides. Raises PackBroken when a file of either side, or `seen.json`, cannot be read."""
     both, seen = sides(client, root), seen_of(client, root)
     return Upgrade(both, tuple(_judged(one, both, seen) for one in differences_of(both, root)))
+
+
+def advice(client: str, root: Path) -> list[Fault]:
+    """What `leads check` says of it: a line each, at the client's folder, where there is something. Raises as `upgrade`."""
+    counts, mark = upgrade(client, root).counts(), Mark(f"{root.name}/clients/{client}")
+    told = ((state, ADVICE[state]) for state in ADVICE if counts[state])
+    return [mark.fault(id, n=counts[state], client=client) for state, id in told]
 
 
 def looked(found: Upgrade, root: Path, chosen: Collection[Override] | None = None) -> None:

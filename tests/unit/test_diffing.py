@@ -72,7 +72,7 @@ def test_a_hidden_correction_is_told_with_the_base_then_and_now(diff: Diff) -> N
 def test_what_no_longer_applies_is_told_with_where_it_went(diff: Diff) -> None:
     assert "It now stands in exercises/pairs.yaml." in diff("pairs")
     assert "under wheel.settings.example in exercises/day.yaml" in " ".join(diff("wheel.settings.starter").split())
-    assert "of another kind now: commitments instead of reflection" in " ".join(diff("page").split())
+    assert "of another kind now: “If-then steps” instead of “Open questions”." in " ".join(diff("page").split())
 
 
 def test_what_nobody_wrote_down_is_counted_apart_and_one_command_writes_it_down(diff: Diff, root: Path) -> None:
