@@ -49,8 +49,8 @@ def versioned(base: Node, merged: Node) -> Node:
     if not isinstance(base.value, dict) or not isinstance(merged.value, dict):
         return merged
     told = {key: versioned(base.value[key], one) if key in base.value else one for key, one in merged.value.items()}
-    if VERSION in told and _said(base) != _said(merged):
-        version = told[VERSION]
+    version = told.get(VERSION)
+    if version is not None and isinstance(version.value, str) and _said(base) != _said(merged):
         digest = hashlib.sha256(json.dumps(_said(merged), sort_keys=True).encode()).hexdigest()[:8]
         told[VERSION] = Node(f"{version.value}+{digest}", version.mark)
     return Node(told, merged.mark)
