@@ -78,7 +78,10 @@ def brings(key: str, node: Node) -> bool:
 
 
 def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:
-    names = [str(node.value) for node in order.value] if isinstance(order.value, list) else []
+    if not isinstance(order.value, list):
+        faults.append(order.mark.fault("not_a_list"))
+        return merged
+    names = [str(node.plain()) for node in order.value]
     unknown = [name for name in names if name not in merged]
     faults.extend(order.mark.fault("hits_nothing", key=name, near=near(name, merged)) for name in unknown)
     first = [name for name in names if name in merged]
