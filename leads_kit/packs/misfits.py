@@ -55,20 +55,20 @@ def settings(reader: Reader, given: Node | None, exercise: Node, spec: type[Spec
 
 def _faults(reader: Reader, error: ErrorDetails, path: list[str], node: Node, spec: type[Spec]) -> list[Fault]:
     told, limits = error["type"], error.get("ctx", {})
-    found = _found(node, path)
+    found, key = _found(node, path), (path or ["settings"])[-1]
     if told in TEXTS:
         return _text_faults(reader, found)
     if told == "literal_error":
         return [_no_choice(path, found, [one for one in re.findall(r"'([^']*)'", limits["expected"]) if one])]
     if told == "extra_forbidden":
-        return [found.mark.fault("unknown_key", key=path[-1], near=near(path[-1], _keys(spec, path[:-1])))]
+        return [found.mark.fault("unknown_key", key=key, near=near(key, _keys(spec, path[:-1])))]
     if told == "missing":
-        return [found.mark.fault("missing_key", key=path[-1])]
+        return [found.mark.fault("missing_key", key=key)]
     if told in LIMITS:
         name, fault = LIMITS[told]
-        return [found.mark.fault(fault, key=path[-1], limit=limits[name], found=_counted(found))]
+        return [found.mark.fault(fault, key=key, limit=limits[name], found=_counted(found))]
     if told in PLAIN:
-        return [found.mark.fault(PLAIN[told], key=path[-1])]
+        return [found.mark.fault(PLAIN[told], key=key)]
     misfit = limits.get("error")
     if isinstance(misfit, SettingMisfit):
         return [found.mark.fault(f"setting_{misfit.id}", **misfit.values)]

@@ -49,8 +49,8 @@ def versioned(base: Node, merged: Node) -> Node:
     if not isinstance(base.value, dict) or not isinstance(merged.value, dict):
         return merged
     told = {key: versioned(base.value[key], one) if key in base.value else one for key, one in merged.value.items()}
-    if VERSION in told and _said(base) != _said(merged):
-        version = told[VERSION]
+    version = told.get(VERSION)
+    if version is not None and isinstance(version.value, str) and _said(base) != _said(merged):
         digest = hashlib.sha256(json.dumps(_said(merged), sort_keys=True).encode()).hexdigest()[:8]
         told[VERSION] = Node(f"{version.value}+{digest}", version.mark)
     return Node(told, merged.mark)
@@ -83,7 +83,10 @@ def brings(key: str, node: Node) -> bool:
 
 
 def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:
-    names = [str(node.value) for node in order.value] if isinstance(order.value, list) else []
+    if not isinstance(order.value, list):
+        faults.append(order.mark.fault("not_a_list"))
+        return merged
+    names = [str(node.plain()) for node in order.value]
     unknown = [name for name in names if name not in merged]
     faults.extend(order.mark.fault("hits_nothing", key=name, near=near(name, merged)) for name in unknown)
     first = [name for name in names if name in merged]

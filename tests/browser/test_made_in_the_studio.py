@@ -75,7 +75,7 @@ def _plan(page: Page) -> None:
     page.get_by_label("A step to add").select_option(label="After the night shift", timeout=SOON)
     page.get_by_role("button", name="Add this step").click()
     expect(page.get_by_text("43 of 40 minutes: 3 too many.")).to_be_visible(timeout=SOON)
-    page.get_by_label("Minutes for Together: what do we take with us?").fill("3")
+    page.get_by_label("Minutes for Together").fill("3")
     expect(page.get_by_text("40 of 40 minutes: it adds up.")).to_be_visible(timeout=SOON)
 
 

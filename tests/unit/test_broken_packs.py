@@ -151,3 +151,18 @@ def test_a_client_adds_what_the_base_left_out(tmp_path: Path, file: str, text: s
     assert faults_of(data_with(tmp_path, {file: text})) == []
     key = next(one for one in ("spares", "source", "roles") if one in text)
     assert len(faults_of(data_with(tmp_path, {file: text.replace(key, key + "x")}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("[ls-wheel, dc-wheel]", "“ls-wheel” changes nothing; did you mean “dc-wheel”?"),
+        ("[[dc-wheel]]", "“['dc-wheel']” changes nothing; did you mean “dc-wheel”?"),
+        ("dc-wheel", "here belongs a list"),
+        ("[dc-wheel]", ""),
+    ],
+)
+def test_an_order_is_a_list_of_what_there_is(tmp_path: Path, order: str, said: str) -> None:
+    faults = faults_of(data_with(tmp_path, {"exercises/dc-wheel.yaml": f"exercises:\n  sequence: {order}\n"}))
+    assert len(faults) == bool(said)
+    assert not said or said in faults[0]

@@ -22,6 +22,7 @@ LONG = " ".join(["word"] * 26)
 LONGER = " ".join(["Short words."] * 31)
 WHEEL_FILE = "exercises/dc-wheel.yaml"
 CHECKIN, END = "{does: checkin, minutes: 3%s}", "{does: evaluate, minutes: 4%s}\n  - {does: take-home, minutes: 3%s}"
+WORK = "{does: dc-wheel, minutes: 16%s}\n  - {does: dc2-journey, minutes: 25%s}"
 WORDS = ", notes: {en: A, fr: B}, question: {en: A, fr: B}"
 Check = Callable[..., Result]
 
@@ -47,8 +48,8 @@ def agenda(steps: str, minutes: int) -> dict[str, str]:
             agenda(f"{CHECKIN}\n  - {{does: dc-wheel, minutes: 17%s}}\n  - {END}", 27),
             "agendas/mine.yaml:5:31: this agenda gives “dc-wheel” 17 minutes, but it is made for 8",
         ),
-        (agenda(f"{{does: dc-wheel, minutes: 8%s}}\n  - {END}", 15), "agendas/mine.yaml:4:3: “mine” does not begin with"),
-        (agenda(f"{CHECKIN}\n  - {{does: dc-wheel, minutes: 8%s}}", 11), "agendas/mine.yaml:4:3: “mine” does not end with"),
+        (agenda(f"{WORK}\n  - {END}", 48), "agendas/mine.yaml:4:3: “mine” does not begin with"),
+        (agenda(f"{CHECKIN}\n  - {WORK}\n  - {{does: debrief, minutes: 8%s}}", 52), "agendas/mine.yaml:4:3: “mine” does not end"),
     ],
 )  # fmt: skip
 def test_advice_is_told_at_its_place_and_stops_nothing(tmp_path: Path, files: dict[str, str], said: str) -> None:
@@ -64,12 +65,19 @@ def test_advice_is_told_at_its_place_and_stops_nothing(tmp_path: Path, files: di
     [
         wheel(f'intro: {{en: "{LONG[5:]}. {LONG[5:]}.", fr: "Court."}}'),
         wheel("title: {en: Today, fr: Aujourd’hui}"),
-        agenda(f"{CHECKIN}\n  - {{does: dc-wheel, minutes: 16%s}}\n  - {END}", 26),
+        agenda(f"{CHECKIN}\n  - {WORK}\n  - {END}", 51),
+        agenda("{does: dc-wheel, minutes: 16%s}\n  - {does: dc2-journey, minutes: 25%s}", 41),
+        wheel(f'source: {{en: "{LONG}", fr: "Court."}}'),
     ],
 )
 def test_what_is_as_it_should_be_draws_no_advice(tmp_path: Path, files: dict[str, str]) -> None:
     root = data_with(tmp_path, files)
     assert (faults_of(root), advice_of(root)) == ([], [])
+
+
+@pytest.mark.parametrize("client", ["base", "health-authority", "referral-chapter"])
+def test_what_is_shipped_draws_no_advice(client: str) -> None:
+    assert check(client).advice == ()
 
 
 @pytest.mark.parametrize(("languages", "says", "other"), [("[en]", "en", "fr"), ("[fr]", "fr", "en")])
@@ -95,7 +103,9 @@ def test_a_client_of_one_language_needs_no_other_and_a_client_of_two_does(
 def test_faults_hide_neither_a_colour_nor_advice(tmp_path: Path) -> None:
     files = wheel(f'minutes: five\n    intro: {{en: "{LONG}.", fr: Court}}')
     files |= {"client.yaml": "name: {en: Acme, fr: Acmé}\nmin_group: 2\nlook: {accent: '#ffd24d'}\n"}
-    files |= agenda("{does: dc-wheel, minutes: 8%s}\n  - {does: evalaute, minutes: 4%s}", 12)
+    files |= agenda(
+        "{does: dc-wheel, minutes: 8%s}\n  - {does: evalaute, minutes: 4%s}\n  - {does: dc2-journey, minutes: 40%s}", 52
+    )
     root = data_with(tmp_path, files)
     assert [one.split(": ")[0] for one in faults_of(root)] == [
         "agendas/mine.yaml:5:12", "client.yaml:2:12", "client.yaml:3:16", f"{WHEEL_FILE}:3:14"
