@@ -14,7 +14,10 @@
     │       ├── NotSaved          the disk refused; everything is as it was
     │       ├── NotWritable       the file is written so that this cannot be changed alone, or does not belong to a client
     │       ├── IdRefused         an id that is taken or is none
-    │       └── NothingThere      no entry, agenda or kind of this name
+    │       ├── NothingThere      no entry, agenda or kind of this name
+    │       ├── UnknownKind       there is no such kind of exercise
+    │       ├── NotALanguage      what was given names no languages of the kit
+    │       └── NotTold           a command needs to be told something and cannot ask
     ├── RoomError                 the room does not allow this now
     │   ├── UnknownCode           no room has this join code
     │   ├── UnknownRoom           no room has this name or id
@@ -113,6 +116,14 @@ class PackBroken(ContentError):
         super().__init__(count=len(self.faults))
 
 
+class SettingMisfit(ValueError):
+    """Settings that do not go together. Raised where pydantic asks a kind; a fault of the file, `faults.setting_ID`, says it."""
+
+    def __init__(self, id: str, **values: Any) -> None:
+        self.id, self.values = id, values
+        super().__init__(id, values)
+
+
 class UnknownText(ContentError):
     id = "errors.unknown_text"
 
@@ -165,6 +176,18 @@ class IdRefused(DraftError):
 
 class NothingThere(DraftError):
     id = "errors.nothing_there"
+
+
+class UnknownKind(DraftError):
+    id = "errors.unknown_kind"
+
+
+class NotALanguage(DraftError):
+    id = "errors.not_a_language"
+
+
+class NotTold(DraftError):
+    id = "errors.not_told"
 
 
 class RoomError(LeadsError):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pydantic import ValidationError
-
 from leads_kit.kinds import Kind
 from leads_kit.model import (
     Activity,
@@ -15,9 +13,8 @@ from leads_kit.model import (
     Domain,
     Exercise,
     Framework,
-    Spec,
 )
-from leads_kit.packs.overlay import near
+from leads_kit.packs import misfits
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node
 
@@ -57,7 +54,7 @@ def exercise(
     given = reader.fields(node, ("kind", "title", "intro", "minutes"), ("capabilities", "settings", "source"))
     kind = reader.one_of(given.get("kind"), kinds, "unknown_kind")
     names = [reader.one_of(one, capabilities, "unknown_capability") for one in reader.listed(given.get("capabilities"))]
-    settings = _settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
+    settings = misfits.settings(reader, given.get("settings"), node, kinds[kind].settings) if kind else None
     title, intro, minutes = (
         reader.text(given.get("title")),
         reader.text(given.get("intro"), pictures=True),
@@ -71,43 +68,14 @@ def exercise(
     )
 
 
-def _settings(reader: Reader, given: Node | None, exercise: Node, spec: type[Spec]) -> Spec | None:
-    node = given or Node({}, exercise.mark)
-    try:
-        return spec.model_validate(reader.with_texts(node))
-    except ValidationError as wrong:
-        for error in wrong.errors(include_url=False):
-            path = [str(step) for step in error["loc"]]
-            if error["type"] == "extra_forbidden":
-                known = spec.model_fields if len(path) == 1 else ()
-                reader.faults.append(_place(node, path).fault("unknown_key", key=path[-1], near=near(path[-1], known)))
-            elif error["type"] == "missing":
-                reader.faults.append(_place(node, path).fault("missing_key", key=path[-1]))
-            else:
-                reader.faults.append(_place(node, path).fault("setting", key=".".join(path), problem=error["msg"]))
-    return None
-
-
-def _place(node: Node, path: list[str]) -> Mark:
-    """The place of the deepest part of a path that the file has."""
-    for step in path:
-        inside = node.value
-        if isinstance(inside, dict) and step in inside:
-            node = inside[step]
-        elif isinstance(inside, list) and step.isdigit() and int(step) < len(inside):
-            node = inside[int(step)]
-        else:
-            break
-    return node.mark
-
-
 def activity(reader: Reader, node: Node, id: str) -> Activity:
     before = len(reader.faults)
     given = reader.fields(node, ("title", "instruction", "minutes"), ("roles", "size", "turns"))
     minutes = reader.whole(given.get("minutes"), 1)
     turns = tuple(reader.whole(one, 1) for one in reader.listed(given.get("turns")))
     if sum(turns) > minutes and len(reader.faults) == before:
-        reader.faults.append(given["turns"].mark.fault("turns_too_long", sum=sum(turns), minutes=minutes))
+        place = _whose(node, given, "turns", "minutes")
+        reader.faults.append(place.fault("turns_too_long", sum=sum(turns), minutes=minutes))
     return Activity(
         id=id,
         title=reader.text(given.get("title")),
@@ -130,8 +98,11 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
     minutes = reader.whole(given["minutes"], 1) if "minutes" in given else filled
     # A misspelt step has its own fault; that its minutes are then missing would be a second sentence about it.
     if minutes != filled and len(reader.faults) == before:
-        reader.faults.append(given["minutes"].mark.fault("minutes_differ", sum=filled, minutes=minutes))
-    _all_new(reader, spares, {step.does for _, step in steps})
+        place = _whose(node, given, "minutes", "steps", "slack")
+        reader.faults.append(place.fault("minutes_differ", sum=filled, minutes=minutes))
+    _all_new(
+        reader, [(_whose_step(node, given, mark), spare) for mark, spare in spares], {one.does for _, one in steps}
+    )
     return Agenda(
         id=id,
         title=reader.text(given.get("title")),
@@ -140,6 +111,17 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
         slack=slack,
         spares=tuple(spare for _, spare in spares),
     )
+
+
+def _whose(node: Node, given: Mapping[str, Node], *keys: str) -> Mark:
+    """Of values that do not go together, the first that stands in the file that was written last: the client's, if any."""
+    marks = [given[key].mark for key in keys if key in given]
+    return next((mark for mark in marks if mark.file == node.mark.file), marks[0])
+
+
+def _whose_step(node: Node, given: Mapping[str, Node], spare: Mark) -> Mark:
+    """A spare's own place, or that of the steps where they alone are the client's."""
+    return spare if spare.file == node.mark.file else _whose(node, given, "steps", "spares")
 
 
 def _steps(

@@ -114,7 +114,10 @@ def check_terms(own: Node, sets: Node, asked: Collection[str], faults: list[Faul
 
 
 def _set(reader: Reader, named: Node | None, known: Mapping[str, Node]) -> dict[str, Node]:
-    return dict(reader.mapping(known.get(reader.one_of(named, known, "unknown_terms"))))
+    """The words of a set. Of one that is not there, those of all: then no text that asks for them is a second fault."""
+    name = reader.one_of(named, known, "unknown_terms")
+    found = [known[name]] if name else list(known.values()) if named is not None else []
+    return {word: node for one in found for word, node in reader.mapping(one).items()}
 
 
 def client(reader: Reader, node: Node, name: str, agendas: Mapping[str, Agenda]) -> Client:

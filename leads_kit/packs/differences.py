@@ -161,7 +161,7 @@ def _below(file: str, path: Steps, base: Node | None, own: Node, open_: bool) ->
         base is not None and isinstance(base.value, dict) and isinstance(own.value, dict) and not _both_texts(base, own)
     ):
         for key, node in own.value.items():
-            inside = key in OPEN
+            inside = open_ or key in OPEN
             if key == ORDER:
                 names = Node([Node(one, base.mark) for one in base.value], base.mark)
                 yield Difference(What.ORDERED, file, (*path, ORDER), names, node)

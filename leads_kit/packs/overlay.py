@@ -12,12 +12,15 @@ from leads_kit.packs.source import Node
 
 NEW = ("kind", "steps", "instruction")
 ORDER, VERSION = "sequence", "version"
-# Whatever keys are in here, the kind or the text decides whether they exist.
+# Whatever keys are in here, at any depth, the kind or the text decides whether they exist.
 OPEN = ("settings", "texts", "terms")
 
 
 def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -> Node:
-    """`base` with `over` on it. A key that hits nothing is a fault, unless it brings something whole and new."""
+    """`base` with `over` on it. A key that hits nothing is a fault, unless it brings something whole and new.
+
+    What is merged stands where the client wrote it: what is then wrong with it has come from there.
+    """
     if not isinstance(base.value, dict) or not isinstance(over.value, dict):
         return over
     merged = dict(base.value)
@@ -25,13 +28,13 @@ def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -
         if key == ORDER:
             continue
         if key in merged:
-            merged = _onto(merged, key, node, faults)
+            merged = _onto(merged, key, node, faults, new_keys)
         elif node.value is None or not (new_keys or whole(node)):
             faults.append(node.mark.fault("hits_nothing", key=key, near=near(key, merged)))
         else:
             merged[key] = node
     order = over.value.get(ORDER)
-    return Node(_ordered(merged, order, faults) if order else merged, base.mark)
+    return Node(_ordered(merged, order, faults) if order else merged, over.mark)
 
 
 def versioned(base: Node, merged: Node) -> Node:
@@ -59,11 +62,10 @@ def near(word: str, known: Any) -> str:
     return next(iter(get_close_matches(word, [str(one) for one in known], 1, 0.6)), "")
 
 
-def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault]) -> dict[str, Node]:
+def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault], new_keys: bool) -> dict[str, Node]:
     if node.value is None:
         return {name: one for name, one in merged.items() if name != key}
-    # Inside an exercise's settings any key may be set: the kind's own check says whether it exists.
-    return {**merged, key: merge(merged[key], node, faults, new_keys=key in OPEN)}
+    return {**merged, key: merge(merged[key], node, faults, new_keys or key in OPEN)}
 
 
 def whole(node: Node) -> bool:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field as Setting
 from pydantic import model_validator
 
+from leads_kit.errors import SettingMisfit
 from leads_kit.model import Exercise, Spec
 from leads_kit.text import Text
 
@@ -45,7 +46,7 @@ class Settings(Spec):
     @model_validator(mode="after")
     def _pairs_are_of_items(self) -> Self:
         if any({pair.high, pair.low} - self.items.keys() for pair in self.pairs):
-            raise ValueError("a pair names an item that is not there")
+            raise SettingMisfit("pair_of_nothing")
         return self
 
 

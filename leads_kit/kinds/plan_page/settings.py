@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field as Setting
 from pydantic import model_validator
 
+from leads_kit.errors import SettingMisfit
 from leads_kit.form import Choice, Day, Field, Line, Option, Paragraph
 from leads_kit.model import Exercise, Spec
 from leads_kit.text import Text
@@ -49,7 +50,7 @@ class Section(Spec):
     @model_validator(mode="after")
     def _asks_something(self) -> Self:
         if not any(question.essential for question in self.questions.values()):
-            raise ValueError("a section needs an essential question")
+            raise SettingMisfit("inessential")
         return self
 
 
@@ -66,9 +67,9 @@ class Settings(Spec):
     def _fits_together(self) -> Self:
         asked = [id for id, _ in self.asked()]
         if len(asked) != len(set(asked)):
-            raise ValueError("a question stands in two sections")
+            raise SettingMisfit("question_twice")
         if any((question.type == "chips") != bool(question.options) for _, question in self.asked()):
-            raise ValueError("chips need options, and only chips have them")
+            raise SettingMisfit("chips")
         return self
 
     def asked(self) -> Iterator[tuple[str, Question]]:

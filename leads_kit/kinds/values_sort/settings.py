@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field as Setting
 from pydantic import model_validator
 
+from leads_kit.errors import SettingMisfit
 from leads_kit.model import Exercise, Spec
 from leads_kit.text import Text
 
@@ -61,7 +62,7 @@ class Settings(Spec):
     def _each_card_once(self) -> Self:
         ids = [id for id, _ in self.dealt()]
         if len(ids) != len(set(ids)):
-            raise ValueError("a card stands in two places")
+            raise SettingMisfit("card_twice")
         return self
 
     def dealt(self) -> Iterator[tuple[str, Card]]:

@@ -102,11 +102,19 @@ class Draft(Session):
         if where.file == CLIENT and where.path[0] == own_file.LOOK and len(where.path) == 2:
             own, base = (told.get(own_file.LOOK) for told in (self._plain()[CLIENT], self._base.of(CLIENT)))
             if isinstance(own, dict):
-                self._set_key(own_file.LOOK, own_file.without(own, base, where.path[1]))
+                self._clear_look(own, base, where.path[1])
         elif where.file == CLIENT and len(where.path) > 1 and self._base.at(where) is not None:
             self.set(where, self._base.at(where))
         elif where.file in self._history.now:
             self._edit(where.file, lambda text: written.without(text, where.path))
+
+    def _clear_look(self, own: Mapping[str, Any], base: Any, name: str) -> None:
+        file = own.get(name)
+        with self._history.as_one():
+            self._set_key(own_file.LOOK, own_file.without(own, base, name))
+            # A picture that was never on the disk has nothing left that shows it.
+            if name == own_file.LOGO and file in self._history.now and file not in self._saved:
+                self._put(file, None)
 
     def _set_key(self, key: str, value: Any) -> None:
         if value is None:

@@ -17,9 +17,22 @@ from leads_kit.text import LANGS, Text
 
 State = Literal["base", "changed", "own", "removed"]
 Plain = Mapping[str, Any]
-CLIENT_KEYS = ("name", "contact", "help_line", "retention_days", "min_group", "languages", "terms", "agenda", own_file.LOOK)
+CLIENT_KEYS = (
+    "name",
+    "contact",
+    "help_line",
+    "retention_days",
+    "min_group",
+    "languages",
+    "terms",
+    "agenda",
+    own_file.LOOK,
+)
 # Words of commands and of this page reach no participant.
-TOLD_ELSEWHERE = {f"words/{name}.yaml" for name in ("checks", "command", "draft", "faults", "making", "parcels", "preview", "settings", "studio")}
+TOLD_ELSEWHERE = {
+    f"words/{name}.yaml"
+    for name in ("checks", "command", "draft", "faults", "making", "parcels", "preview", "schema", "settings", "studio")
+}
 
 
 @dataclass(frozen=True)
@@ -102,7 +115,7 @@ def client_values(base: Base, own: Plain, agendas: list[str]) -> list[Value]:
 
 
 def _look_values(told: Plain, shared: Plain) -> list[Value]:
-    found = own_file.look(shared.get(own_file.LOOK), told.get(own_file.LOOK))
+    found = own_file.look(told.get(own_file.LOOK), shared.get(own_file.LOOK))
     return [Value(Where(CLIENT, (own_file.LOOK, name)), *pair, "line") for name, pair in found.items()]
 
 

@@ -29,9 +29,10 @@ def meant(own: Any, base: Any, path: Keys, value: Any, languages: Collection[str
 def without(own: Any, base: Any, name: str) -> Any:
     """What the look says without one thing of the client's own; None where it may be left out."""
     gone = (ACCENT, DARK) if name == ACCENT else (name,)
-    told = {key: one for key, one in (own or {}).items() if key not in gone}
-    if ACCENT not in told:
-        told = {**{key: one for key, one in (base or {}).items() if key in (ACCENT, DARK)}, **told}
+    told, theirs = {key: one for key, one in (own or {}).items() if key not in gone}, base or {}
+    if told.get(ACCENT) in (None, theirs.get(ACCENT)):
+        # The base's accent comes with its accent in the dark.
+        told = {**{key: one for key, one in theirs.items() if key in (ACCENT, DARK)}, **told}
     return None if told == base else told
 
 
