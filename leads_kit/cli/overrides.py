@@ -9,7 +9,7 @@ from typing import Any
 from leads_kit.cli.compared import Pieces, Row, Side, pieces
 from leads_kit.errors import PackBroken, UnknownSetting
 from leads_kit.kinds import all_kinds
-from leads_kit.packs.differences import CLIENT, Difference, Steps, What, at
+from leads_kit.packs.differences import BESIDE, CLIENT, SAMPLES, Difference, Steps, What, at
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import Went
 from leads_kit.packs.naming import kind_label
@@ -68,7 +68,7 @@ def row(one: Override, found: Upgrade, say: Say) -> Row:
 def place_of(one: Difference, say: Say) -> str:
     """How the command line calls a place, and its line in the client's file."""
     steps, line = inside(one.path), str(one.own.mark.line)
-    if one.what is What.PICTURE:
+    if one.what in BESIDE:
         return one.file
     if one.path[:1] and one.path[0] in SECTIONS:
         return say("diff.line", path=".".join(steps), line=line)
@@ -79,7 +79,7 @@ def name_of(one: Difference, found: Upgrade, say: Say) -> str:
     """A place in words: the exercise's title and what of it is meant."""
     steps = inside(one.path)
     if not steps:
-        return say("diff.picture" if one.what is What.PICTURE else "diff.whole")
+        return say("diff.picture" if one.what is What.PICTURE else f"diff.{_whole(one)}")
     if steps[-1] == ORDER:
         return say("diff.order")
     if one.file == CLIENT:
@@ -90,6 +90,12 @@ def name_of(one: Difference, found: Upgrade, say: Say) -> str:
     named = told if isinstance(told, dict) else {}
     title = str(named.get(say.lang) or next(iter(named.values()), steps[0]))
     return STEP.join((title, _label(steps[1:], str(_either(one, found, KIND) or ""), say))) if steps[1:] else title
+
+
+def _whole(one: Difference) -> str:
+    if one.what is What.FILE:
+        return "sample" if one.file.startswith(f"{SAMPLES}/") else "official"
+    return "whole"
 
 
 def _either(one: Difference, found: Upgrade, key: str) -> Any:
@@ -128,7 +134,7 @@ def _sides(one: Difference, say: Say) -> tuple[Pieces, Pieces]:
     if one.what is What.REMOVED:
         return _short(base), {"": say("diff.removed")}
     if base is None:
-        return {}, {} if one.what is What.PICTURE else _short(own) if one.what is What.ADDED else pieces(own)
+        return {}, {} if one.what in BESIDE else _short(own) if one.what is What.ADDED else pieces(own)
     langs = [lang for lang in LANGS if isinstance(own, dict) and lang in own] or LANGS
     return pieces(base, langs, own), pieces(own, langs, base)
 

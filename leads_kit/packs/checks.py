@@ -37,9 +37,10 @@ def check(client: str, root: Path | None = None) -> Found:
     documents = read_documents(client, folder, [])
     own = f"{folder.name}/clients/{client}/" if client != BASE else f"{folder.name}/"
     pack, faults = _pack(client, folder)
-    told = sorted((*faults, *_colours(documents)), key=attrgetter("place"))
-    upgraded = upgrade_advice(client, folder) if pack else ()
-    return Found(tuple(told), tuple(sorted((*upgraded, *advice(documents, own)), key=attrgetter("place"))), pack)
+    unread, upgraded = _upgraded(client, folder)
+    more = (*_colours(documents), *(one for one in unread if one not in faults))
+    told = sorted((*faults, *more), key=attrgetter("place"))
+    return Found(tuple(told), (*upgraded, *advice(documents, own)), pack)
 
 
 def clients_of(root: Path | None = None) -> list[str]:
@@ -52,6 +53,14 @@ def _pack(client: str, folder: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
         return load_pack(client, folder), ()
     except PackBroken as broken:
         return None, broken.faults
+
+
+def _upgraded(client: str, folder: Path) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """What of the client's record of the base cannot be read, and what there is to say of an upgrade."""
+    try:
+        return (), tuple(upgrade_advice(client, folder))
+    except PackBroken as broken:
+        return broken.faults, ()
 
 
 def _colours(documents: Documents) -> Iterator[Fault]:
