@@ -33,6 +33,7 @@ def setting(exercise: str, *lines: str) -> dict[str, str]:
         ("dc-wheel", "most_picks: 2.5", "4:19: the setting “most_picks” takes a whole number"),
         ("dc-wheel", "most_picks: true", "4:19: the setting “most_picks” takes a whole number"),
         ("ls1-window", "most: 5", "4:13: the setting “most” takes a number of at most 4"),
+        ("dc-wheel", "most_picks: 1000000000000000000000000", "4:19: this number is too large; 1,000,000 is the most"),
         ("ls1-window", "most: 0", "4:13: the setting “most” takes a number of at least 3"),
         ("dc-wheel", "now: three", "4:12: here belongs a text with en and fr, neither of them empty"),
         ("dc-wheel", "now: [1]", "4:12: here belongs a text with en and fr, neither of them empty"),
