@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from leads_kit.packs import load_words
 from leads_kit.packs.checks import check
 from leads_kit.packs.misfits import LIMITS, PLAIN
-from tests.client_folder import data_with, told
+from tests.client_folder import WORDS, data_with, told
 
 ROOT = Path(__file__).parents[2] / "leads_kit"
-WORDS = load_words()
 T = "{en: A, fr: B}"
 
 
