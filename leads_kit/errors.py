@@ -5,12 +5,19 @@
     │   ├── PackBroken            one or more faults, each with file, line and a suggestion
     │   ├── UnknownText           a notebook asks for a text that the pack does not have
     │   ├── UnknownSetting        no kind of this name, or it has no such setting
+    │   ├── ParcelError           a client cannot be packed or unpacked like this
+    │   │   ├── FileThere         a file of this name is there already
+    │   │   ├── ClientThere       a client of this name is there already
+    │   │   └── NotWritten        the disk refused; nothing is left behind
     │   └── DraftError            a client's files cannot be changed like this
     │       ├── ChangedMeanwhile  somebody else changed a file since it was read
     │       ├── NotSaved          the disk refused; everything is as it was
     │       ├── NotWritable       the file is written so that this cannot be changed alone, or does not belong to a client
     │       ├── IdRefused         an id that is taken or is none
-    │       └── NothingThere      no entry, agenda or kind of this name
+    │       ├── NothingThere      no entry, agenda or kind of this name
+    │       ├── UnknownKind       there is no such kind of exercise
+    │       ├── NotALanguage      what was given names no languages of the kit
+    │       └── NotTold           a command needs to be told something and cannot ask
     ├── RoomError                 the room does not allow this now
     │   ├── UnknownCode           no room has this join code
     │   ├── UnknownRoom           no room has this name or id
@@ -121,6 +128,24 @@ class UnknownText(ContentError):
     id = "errors.unknown_text"
 
 
+class ParcelError(ContentError):
+    id = "errors.parcel"
+
+
+class FileThere(ParcelError):
+    id = "errors.file_there"
+
+
+class ClientThere(ParcelError):
+    """`free` is a name that no client has."""
+
+    id = "errors.client_there"
+
+
+class NotWritten(ParcelError):
+    id = "errors.not_written"
+
+
 class UnknownSetting(ContentError):
     """`setting` is the path of its keys, with dots."""
 
@@ -151,6 +176,18 @@ class IdRefused(DraftError):
 
 class NothingThere(DraftError):
     id = "errors.nothing_there"
+
+
+class UnknownKind(DraftError):
+    id = "errors.unknown_kind"
+
+
+class NotALanguage(DraftError):
+    id = "errors.not_a_language"
+
+
+class NotTold(DraftError):
+    id = "errors.not_told"
 
 
 class RoomError(LeadsError):

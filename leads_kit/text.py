@@ -25,6 +25,8 @@ FOLLOWING = re.compile("[\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
 FLAG_HALF = re.compile("[\U0001f1e6-\U0001f1ff]")
 # A picture in a text, as Markdown has it: what it shows, and where it is.
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]*)\)")
+# Control signs other than tab and line feed, halves of characters, and those that turn the direction of what follows.
+OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HOLE = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -155,6 +157,11 @@ def clusters(text: str) -> list[str]:
 def columns(text: str) -> int:
     """How wide a text is in a type of even width: an emoji or an ideograph takes two columns."""
     return sum(2 if _wide(one) else 1 for one in clusters(text))
+
+
+def printable(text: str) -> str:
+    """A text as any terminal may show it: what one would obey, or what turns the direction of reading, is replaced."""
+    return OBEYED.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def folded(text: str) -> str:

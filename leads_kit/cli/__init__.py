@@ -8,7 +8,7 @@ import sys
 import typer
 from rich.markup import escape
 
-from leads_kit.cli import content, previewing, schema, serving, studio
+from leads_kit.cli import content, diffing, making, parcels, previewing, schema, serving, studio
 from leads_kit.cli.said import err, print_faults
 from leads_kit.errors import LeadsError, PackBroken
 from leads_kit.packs import load_words
@@ -19,8 +19,12 @@ COMMANDS = (
     serving.add_lab,
     content.add_check,
     content.add_explain,
+    diffing.add_diff,
+    parcels.add_pack,
+    parcels.add_unpack,
     serving.add_rooms,
     content.add_notebooks,
+    making.add_new,
     schema.add_schema,
     studio.add_studio,
     previewing.add_preview,

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from leads_kit.errors import Fault
-from leads_kit.text import Say
+from leads_kit.text import Say, printable
 
 err = Console(stderr=True, highlight=False, soft_wrap=True)
 out = Console(highlight=False, soft_wrap=True)
@@ -21,5 +21,5 @@ def print_faults(faults: Iterable[Fault], say: Say, mark: str = "") -> None:
 
 
 def fault_said(fault: Fault, say: Say) -> str:
-    """What is wrong, in one language."""
-    return say(fault.id, **fault.values)
+    """What is wrong, in one language; nothing that a file says moves the cursor."""
+    return printable(say(fault.id, **fault.values))

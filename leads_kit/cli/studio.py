@@ -14,7 +14,7 @@ def add_studio(app: typer.Typer, say: Say) -> None:
 
     @app.command(help=told("help"), epilog=told("example"))
     def studio(
-        client: Annotated[str, typer.Option(help=told("client"))],
+        client: Annotated[str | None, typer.Option(help=told("client"))] = None,
         port: Annotated[int, typer.Option(help=told("port"), min=0, max=65535)] = 8867,
         browser: Annotated[bool, typer.Option("--browser/--no-browser", help=told("browser"))] = True,
         lang: Annotated[str, typer.Option(help=told("lang"))] = say.lang,

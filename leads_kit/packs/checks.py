@@ -17,6 +17,7 @@ from leads_kit.packs.advice import advice, inside
 from leads_kit.packs.clients import names
 from leads_kit.packs.documents import BASE, Documents, data_root, read_documents
 from leads_kit.packs.loader import load_pack
+from leads_kit.packs.upgrade import advice as upgrade_advice
 
 GROUNDS = {"accent": (PAPERS[0], CARDS[0]), "accent_dark": (PAPERS[1], CARDS[1])}
 
@@ -36,8 +37,10 @@ def check(client: str, root: Path | None = None) -> Found:
     documents = read_documents(client, folder, [])
     own = f"{folder.name}/clients/{client}/" if client != BASE else f"{folder.name}/"
     pack, faults = _pack(client, folder)
-    told = sorted((*faults, *_colours(documents)), key=attrgetter("place"))
-    return Found(tuple(told), tuple(advice(documents, own)), pack)
+    unread, upgraded = _upgraded(client, folder)
+    more = (*_colours(documents), *(one for one in unread if one not in faults))
+    told = sorted((*faults, *more), key=attrgetter("place"))
+    return Found(tuple(told), (*upgraded, *advice(documents, own)), pack)
 
 
 def clients_of(root: Path | None = None) -> list[str]:
@@ -50,6 +53,14 @@ def _pack(client: str, folder: Path) -> tuple[Pack | None, tuple[Fault, ...]]:
         return load_pack(client, folder), ()
     except PackBroken as broken:
         return None, broken.faults
+
+
+def _upgraded(client: str, folder: Path) -> tuple[tuple[Fault, ...], tuple[Fault, ...]]:
+    """What of the client's record of the base cannot be read, and what there is to say of an upgrade."""
+    try:
+        return (), tuple(upgrade_advice(client, folder))
+    except PackBroken as broken:
+        return broken.faults, ()
 
 
 def _colours(documents: Documents) -> Iterator[Fault]:

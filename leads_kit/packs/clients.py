@@ -55,6 +55,12 @@ def _on_base(own: Node, base: Node | None) -> Node:
     return Node(whole, own.mark)
 
 
+def official_of(own: Node | None) -> str:
+    """The file of official wording that a client's own file names, or nothing."""
+    named = own.value.get(OFFICIAL) if own is not None and isinstance(own.value, dict) else None
+    return str(named.value) if named is not None else ""
+
+
 def _official(own: Node, folder: Path, root: Path, faults: list[Fault]) -> dict[str, Node]:
     named = own.value.get(OFFICIAL) if isinstance(own.value, dict) else None
     if named is None:

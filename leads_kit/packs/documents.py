@@ -59,7 +59,7 @@ def read_documents(client: str, root: Path, faults: list[Fault], drafted: Drafte
             continue
         merged = merge(_open(name, base), over, faults, name.startswith(("prose", "words")))
         documents[name] = versioned(base, merged)
-    pictures = embedded(folder, [*own.values(), *overlays.values()], root, faults)
+    pictures = embedded(folder, [*own.values(), *overlays.values()], root, faults, drafted)
     return {**documents, **own, PICTURES: Node(pictures, Mark(f"{root.name}/clients/{client}/{PICTURES}"))}
 
 

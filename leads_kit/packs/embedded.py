@@ -8,20 +8,22 @@ from pathlib import Path
 
 from leads_kit.errors import Fault
 from leads_kit.packs.pictures import data_uri, picture_faults
-from leads_kit.packs.source import Mark, Node
+from leads_kit.packs.source import NOTHING_DRAFTED, Drafted, Mark, Node
 
 FOLDER = "pictures"
 NAMED = re.compile(rf"{FOLDER}/[\w-][\w.-]*")
 
 
-def embedded(folder: Path, documents: Iterable[Node], root: Path, faults: list[Fault]) -> dict[str, Node]:
+def embedded(
+    folder: Path, documents: Iterable[Node], root: Path, faults: list[Fault], drafted: Drafted = NOTHING_DRAFTED
+) -> dict[str, Node]:
     """Data URIs by `pictures/NAME` of those files of a client's folder that its documents name; faults for unfit ones."""
     found: dict[str, Node] = {}
     for name in sorted(set(_named(documents))):
         path = folder / name
-        if path.is_file():
+        data = drafted[path] if path in drafted else path.read_bytes() if path.is_file() else None
+        if isinstance(data, bytes):
             mark = Mark(path.relative_to(root.parent).as_posix())
-            data = path.read_bytes()
             unfit = picture_faults(mark.file, data)
             faults.extend(unfit)
             found[name] = Node("" if unfit else data_uri(name, data), mark)

@@ -11,15 +11,17 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from leads_kit.errors import PackBroken
-from leads_kit.packs.differences import CLIENT, Difference, Sides, What, at, differences_of, leaf, sides
+from leads_kit.errors import Fault, PackBroken
+from leads_kit.packs.differences import BESIDE, CLIENT, Difference, Sides, at, differences_of, leaf, sides
 from leads_kit.packs.source import Mark, Node
 
 FILE = "seen.json"
 FORMAT = 1
 KIND = "kind"
+ABSENT: dict[str, Any] = {"absent": True}
 # By file, then by path (RFC 6901): {"value": …}, {"digest": …} of something larger that was removed, or {"absent": true}.
 Seen = dict[str, dict[str, dict[str, Any]]]
+Places = Collection[tuple[str, str]]
 
 
 def remember(client: str, root: Path) -> None:
@@ -30,16 +32,15 @@ def remember(client: str, root: Path) -> None:
     _write(client, root, remembered(client, root))
 
 
-def accept(client: str, root: Path, paths: Collection[tuple[str, str]] | None = None) -> None:
+def accept(client: str, root: Path, paths: Places | None = None) -> None:
     """The coach has looked: the base's present value stands for these `(file, pointer)`, or for all. Raises as `remember`."""
     both = sides(client, root)
-    found, seen = differences_of(both, root), seen_of(client, root)
+    found = differences_of(both, root)
     now = _now(found, both)
     # What hits nothing keeps what the base once said: it is the only trace of where the value has gone.
     gone = {(one.file, pointer(one.path)) for one in found if one.hits_nothing}
     taken = {(file, path) for file, entries in now.items() for path in entries} if paths is None else set(paths)
-    kept = _without(seen, taken - gone)
-    _write(client, root, _joined(now, kept, gone))
+    _write(client, root, _joined(now, seen_of(client, root), gone, taken))
 
 
 def remembered(client: str, root: Path) -> Seen:
@@ -54,16 +55,30 @@ def seen_of(client: str, root: Path) -> Seen:
     """What is kept for a client; nothing is no fault. Raises PackBroken when the file cannot be read."""
     path = root / "clients" / client / FILE
     mark = Mark(path.relative_to(root.parent).as_posix())
+    faults: list[Fault] = []
     try:
-        told = json.loads(path.read_text("utf-8"))
+        seen = read_seen(path.read_text("utf-8"), mark, faults)
     except FileNotFoundError:
         return {}
-    except json.JSONDecodeError as error:
-        raise PackBroken([Mark(mark.file, error.lineno, error.colno).fault("seen_broken")]) from error
-    except (UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
         raise PackBroken([mark.fault("seen_broken")]) from error
+    if faults:
+        raise PackBroken(faults)
+    return seen
+
+
+def read_seen(text: str, mark: Mark, faults: list[Fault]) -> Seen:
+    """The file's text as entries; nothing, with a fault added, where it is none of ours."""
+    try:
+        told = json.loads(text)
+    except json.JSONDecodeError as error:
+        faults.append(Mark(mark.file, error.lineno, error.colno).fault("seen_broken"))
+        return {}
+    except (ValueError, RecursionError):
+        told = None
     if not _well_formed(told):
-        raise PackBroken([mark.fault("seen_broken")])
+        faults.append(mark.fault("seen_broken"))
+        return {}
     return told["seen"]  # type: ignore[no-any-return]
 
 
@@ -75,7 +90,7 @@ def pointer(path: tuple[str, ...]) -> str:
 def entry(node: Node | None) -> dict[str, Any]:
     """What is kept of a value of the base."""
     if node is None:
-        return {"absent": True}
+        return dict(ABSENT)
     plain = node.plain()
     if leaf(node):
         return {"value": plain}
@@ -87,33 +102,44 @@ def _now(found: list[Difference], both: Sides) -> Seen:
     """The entries that today's overrides ask for. A client's own file and pictures lie over nothing."""
     now: Seen = {}
     for one in found:
-        if one.file == CLIENT or one.what is What.PICTURE:
+        if one.file == CLIENT or one.what in BESIDE:
             continue
         now.setdefault(one.file, {})[pointer(one.path)] = entry(one.base)
+        # A setting that the client adds is meant for a kind, too.
         kind = at(both.base.get(one.file), (*one.path[:2], KIND))
-        if one.what is not What.ADDED and one.path[0] == "exercises" and len(one.path) > 2 and kind:
+        if one.path[:1] == ("exercises",) and len(one.path) > 2 and kind:
             now[one.file].setdefault(pointer((*one.path[:2], KIND)), entry(kind))
     return now
 
 
-def _joined(now: Seen, kept: Seen, gone: Collection[tuple[str, str]]) -> Seen:
-    """Entries as they were, new ones for overrides without; one that hits nothing gets none, for nobody knows what was there."""
-    joined = {
-        file: {
-            path: kept.get(file, {}).get(path, told)
-            for path, told in sorted(entries.items())
-            if path in kept.get(file, {}) or (file, path) not in gone
-        }
-        for file, entries in sorted(now.items())
-    }
-    return {file: entries for file, entries in joined.items() if entries}
+def _joined(now: Seen, kept: Seen, gone: Places, taken: Places = frozenset()) -> Seen:
+    """Entries as they were, new ones for overrides without and for those `taken`. One that hits nothing gets none, for nobody
+    knows what was there.
+
+    Where the base lost something whole that a client had changed in places, what is kept of those places stays; where it has
+    by now what only the client had, there was nothing in any of it.
+    """
+    joined: Seen = {}
+    for file, entries in now.items():
+        before = kept.get(file, {})
+        absent = {path for path, one in before.items() if one == ABSENT}
+        told: dict[str, dict[str, Any]] = {}
+        for path, one in entries.items():
+            if (file, path) in gone or (path in before and (file, path) not in taken):
+                told |= {path: before[path]} if path in before else {}
+            else:
+                told[path] = dict(ABSENT) if below(path, absent) and (file, path) not in taken else one
+        added = {path for path, one in entries.items() if one == ABSENT and (file, path) not in taken}
+        told |= {path: one for path, one in before.items() if below(path, added)}
+        if told:
+            joined[file] = dict(sorted(told.items()))
+    return dict(sorted(joined.items()))
 
 
-def _without(seen: Seen, taken: Collection[tuple[str, str]]) -> Seen:
-    return {
-        file: {path: told for path, told in entries.items() if (file, path) not in taken}
-        for file, entries in seen.items()
-    }
+def below(path: str, above: Collection[str]) -> bool:
+    """Whether a pointer leads into what one of these points at."""
+    steps = path.split("/")
+    return any("/".join(steps[:deep]) in above for deep in range(1, len(steps)))
 
 
 def _well_formed(told: Any) -> bool:

@@ -24,6 +24,7 @@ from leads_kit.packs.syntax import BEGUN, meaning
 LARGEST = 1_000_000
 DEEPEST = 20
 PREFIX = "tag:yaml.org,2002:"
+UNTAGGED = (f"{PREFIX}map", f"{PREFIX}seq")
 SCALARS = {
     "str": str,
     "int": int,
@@ -33,8 +34,8 @@ SCALARS = {
 }
 
 Scalar = str | int | float | bool | None
-# Files as they would be written, by path; None for one that would be removed.
-Drafted = Mapping[Path, str | None]
+# Files as they would be written, by path: YAML as text, pictures as bytes; None for one that would be removed.
+Drafted = Mapping[Path, str | bytes | None]
 NOTHING_DRAFTED: Drafted = {}
 
 
@@ -99,8 +100,8 @@ def read(path: Path, root: Path, faults: list[Fault], drafted: Drafted = NOTHING
     """
     mark = Mark(path.relative_to(root.parent).as_posix())
     if path in drafted:
-        text = drafted[path]
-        return None if text is None else parse(text, mark, faults)
+        told = drafted[path]
+        return parse(told, mark, faults) if isinstance(told, str) else None
     try:
         text = path.read_text("utf-8")
     except UnicodeDecodeError:
@@ -157,6 +158,8 @@ def _node(found: Any, file: str, faults: list[Fault], seen: set[int], depth: int
         faults.append(mark.fault("anchor" if id(found) in seen else "too_deep"))
         return Node(None, mark)
     seen.add(id(found))
+    if not isinstance(found, ScalarNode) and str(found.tag) not in UNTAGGED:
+        faults.append(mark.fault("unknown_value", value=str(found.tag)[:40]))
     match found:
         case MappingNode():
             return Node(_mapping(found, file, faults, seen, depth), mark)

@@ -21,6 +21,8 @@ from tornado.web import HTTPError
 
 from leads_kit.errors import NoClient, NotCoach
 from leads_kit.packs import data_root, load_words
+from leads_kit.packs.clients import names
+from leads_kit.packs.documents import BASE
 from leads_kit.server import channels, static
 from leads_kit.server.app import LeadsServer
 from leads_kit.server.base import Page
@@ -47,9 +49,10 @@ AHEAD = 1
 
 @dataclass(frozen=True)
 class CoachOptions:
-    """`exercise` is what a preview shows. `port` 0 takes a free one."""
+    """Without a client the studio begins with a page to choose one. `exercise` is what a preview shows; `port` 0 takes a free
+    one."""
 
-    client: str
+    client: str | None
     page: Literal["studio", "preview"] = "studio"
     exercise: str | None = None
     port: int = 8867
@@ -59,7 +62,8 @@ class CoachOptions:
 
 def serve_coach(options: CoachOptions) -> int:
     """Serve until ended; the exit status. Raises NoClient, PortInUse and ServeError before anything is printed."""
-    if not (data_root() / "clients" / options.client / "client.yaml").is_file():
+    # A name of a folder there, never a way to another one.
+    if options.client is not None and options.client not in names(data_root()):
         raise NoClient(client=options.client)
     bound = bind(HERE, options.port)
     try:
@@ -74,8 +78,8 @@ def _serve(options: CoachOptions, bound: socket.socket) -> None:
     with tempfile.TemporaryDirectory(prefix="leads_coach_") as folder:
         # A server has a store; a coach's has no room in it.
         store = open_store(str(Path(folder) / "no-rooms.db"))
-        served = ServeOptions("", client=options.client, port=options.port, lang=options.lang, notebooks=NOTEBOOKS)
-        desk = CoachDesk(served, store, words, StaticFiles.read(), coached=options)
+        served = ServeOptions("", client=options.client or BASE, port=options.port, lang=options.lang, notebooks=NOTEBOOKS)
+        desk = CoachDesk(served, store, words, StaticFiles.read(), lang=options.lang, coached=options)
         desk.base = served.address(bound.getsockname()[1])
         try:
             CoachServer(desk, bound, lambda: _announce(desk)).start()
@@ -185,7 +189,7 @@ class CoachPage(Coached, NotebookPage):
 
     def _environment(self, visitor: Visitor) -> dict[str, str]:
         coached = self.desk.coached
-        who = {"ROLE": visitor.role, "LANG": self.lang, "HERE": self.here, "CLIENT": coached.client}
+        who = {"ROLE": visitor.role, "LANG": self.lang, "HERE": self.here, "CLIENT": coached.client or ""}
         return environment_of(self.desk, {**who, "EXERCISE": coached.exercise or ""})
 
 

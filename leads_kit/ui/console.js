@@ -24,10 +24,11 @@ class Console {
     this.stage = new Stage(this);
     this.help = h("details", { class: "keys" });
     this.drawnHelp = "";
-    const stage = h("section", { class: "stage-now" }, this.problem, this.stage.head, this.asks.el, this.stage.body);
+    this.looking = null;
+    this.shown = h("section", { class: "stage-now" }, this.problem, this.stage.head, this.asks.el, this.stage.body);
     const rail = h("nav", {}, this.agenda.el, this.check.el);
     this.rail = rail;
-    root(el, "leads-console").append(h("div", { class: "console" }, rail, h("div", {}, stage, this.help)));
+    root(el, "leads-console").append(h("div", { class: "console" }, rail, h("div", {}, this.shown, this.help)));
     this.pressed = (event) => this.#press(event);
     document.addEventListener("keydown", this.pressed);
     this.off = [
@@ -42,6 +43,7 @@ class Console {
 
   show(state) {
     this.state = state;
+    if (this.step?.position === this.looking) this.#wait(null);
     this.say = makeSay(state.words, state.lang);
     this.rail.setAttribute("aria-label", this.say("console.agenda"));
     setText(this.problem, state.problem ?? "");
@@ -50,8 +52,22 @@ class Console {
     this.#help();
   }
 
+  // Until the step that was asked for is here, the one before it is still drawn: nobody means to move that one.
+  look(position) {
+    this.asks.cancel();
+    this.#wait(position === this.step?.position ? null : position);
+    this.model.send({ kind: "look", position });
+  }
+
+  #wait(position) {
+    this.looking = position;
+    this.shown.inert = position !== null;
+    this.shown.setAttribute("aria-busy", String(position !== null));
+  }
+
   // A move, with the step as this page saw it, so that a page that missed something moves nothing else.
   send(what, value = null) {
+    if (this.looking !== null) return;
     const at = this.step;
     const seen = { position: at?.position ?? null, state: at?.state ?? null, round: at?.round ?? null };
     this.model.send({ kind: "do", what, ...seen, value });

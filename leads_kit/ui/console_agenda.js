@@ -30,10 +30,7 @@ export class Agenda {
   }
 
   #line(position) {
-    const look = () => {
-      this.desk.asks.cancel();
-      this.desk.model.send({ kind: "look", position });
-    };
+    const look = () => this.desk.look(position);
     return h("li", {}, h("button", { type: "button", class: "plain", on: { click: look } }, h("span"), h("small")));
   }
 }

@@ -1,4 +1,4 @@
-// One drawer per type of field, native controls only. A new field type is a class in form.py and an entry in `drawers`.
+// One drawer per type of field, native controls only. A new field type is a class in leads_kit/form and an entry in `drawers`.
 //
 //   drawers[type](field, ctx) → {el, set(value), texts(field), lock(yes), problem(text), focus(), holds()}
 //     set      shows a value that came from elsewhere; never touches a text control that has the focus

@@ -7,29 +7,23 @@ page.faults([Fault(…), …])                       # sentences with file and l
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from ipywidgets import HTML, Layout, VBox
 
-from leads_kit.attempt import Attempt
-from leads_kit.delivery import SelfPaced, utc_now
 from leads_kit.errors import Fault
 from leads_kit.form import Answer
-from leads_kit.model import Activity, Pack, Seat
-from leads_kit.room import join, make_room
-from leads_kit.store import open_store
+from leads_kit.model import Activity, Pack
 from leads_kit.text import Lang, Say
 from leads_kit.ui._widget import LeadsWidget, Message, plain_layout, worded
 from leads_kit.ui.card import Card
 from leads_kit.ui.look import style
 from leads_kit.ui.notice import plain
+from leads_kit.ui.rehearsal import Rehearsal, told
 
 PHONE = "390px"
-ROOM = "preview"
 PREVIEW_WORDS = (
     "preview.heading", "preview.faults", "preview.stale",
     "preview.what.lang", "preview.what.width", "preview.what.answer",
@@ -67,9 +61,7 @@ class Preview(VBox):  # type: ignore[misc]
 
     def __init__(self, say: Say) -> None:
         self._say = say
-        self._folder = tempfile.TemporaryDirectory(prefix="leads_preview_")
-        self._store = open_store(str(Path(self._folder.name) / "nobody.db"))
-        self._seats: dict[tuple[str, str], tuple[Seat, bytes]] = {}
+        self._rehearsal = Rehearsal()
         self._pack: Pack | None = None
         self._id, self._typical = "", dict[str, Answer]()
         self._as: dict[str, str] = {"lang": say.lang, "width": "full", "answer": "empty"}
@@ -96,13 +88,12 @@ class Preview(VBox):  # type: ignore[misc]
 
     def faults(self, faults: Iterable[Fault]) -> None:
         """What is wrong, each with its place; none takes them away."""
-        told = [{"place": f"{one.file}:{one.line}", "said": self._say(one.id, **one.values)} for one in faults]
-        self.bar.show(faults=told, stale=self._pack is not None)
+        found = [{"place": f"{one.file}:{one.line}", "said": self._say(one.id, **one.values)} for one in faults]
+        self.bar.show(faults=found, stale=self._pack is not None)
 
     def close(self) -> None:
         self._clear()
-        self._store.close()
-        self._folder.cleanup()
+        self._rehearsal.close()
         super().close()
 
     def _choose(self, what: str, value: str) -> None:
@@ -146,35 +137,20 @@ class Preview(VBox):  # type: ignore[misc]
         ]  # fmt: skip
 
     def _card(self, pack: Pack, lang: Lang, say: Say) -> Card:
-        seat, secret = self._seat(pack, lang)
-        attempt = Attempt(pack.exercises[self._id], SelfPaced(self._store, pack, seat.room, seat, secret))
-        if self._as["answer"] == "typical" and not attempt.n:
-            attempt.save(self._typical.get(lang) or next(iter(self._typical.values())), 1)
+        typical = self._typical if self._as["answer"] == "typical" else None
+        attempt = self._rehearsal.attempt(pack, self._id, lang, typical)
         card = Card(attempt, say)
         card.children[0].show(length="short" if self._as["width"] == "phone" else "full")
         return card
 
-    def _seat(self, pack: Pack, lang: Lang) -> tuple[Seat, bytes]:
-        """Somebody of their own for each language and each way of answering."""
-        key = (lang, self._as["answer"])
-        if key not in self._seats:
-            room, _ = make_room(
-                self._store, pack, name=f"{ROOM}-{len(self._seats)}", agenda=pack.client.agenda, lang=lang,
-                min_group=pack.client.min_group, demo=False, now=utc_now(),
-            )  # fmt: skip
-            self._seats[key] = join(
-                self._store, room, lang=lang, pseudonym=ROOM, consent_version=pack.consent_version, now=utc_now()
-            )
-        return self._seats[key]
-
 
 def _told(activity: Activity, say: Say) -> HTML:
     """An activity as the panel of a participant's page tells it."""
-    roles = "".join(f"<li>{escape(say.text(role))}</li>" for role in activity.roles)
+    words = told(activity, say)
+    roles = "".join(f"<li>{escape(role)}</li>" for role in words["roles"])
     return plain(
-        f'<section class="card"><p class="meta">{escape(say("card.minutes", n=activity.minutes))}</p>'
-        f"<h2>{escape(say.text(activity.title))}</h2>"
-        f'<p class="prose">{escape(say.text(activity.instruction))}</p>'
+        f'<section class="card"><p class="meta">{escape(words["minutes"])}</p><h2>{escape(words["title"])}</h2>'
+        f'<p class="prose">{escape(words["instruction"])}</p>'
         + (f'<ul class="roles">{roles}</ul>' if roles else "")
         + "</section>"
     )

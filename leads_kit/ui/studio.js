@@ -1,12 +1,15 @@
 // The studio: a list, what the chosen thing says, and how participants see it. State comes from Python (studio.py); what is typed
 // goes there at once, and nothing is decided here.
 //
-//   state: {lang, words, langs, client, kinds, entries, agendas, shows, values, agenda, contrasts, faults, preview, preview_lang, stale,
-//           undo, redo, changes, problem, conflict, saved, forced}
-//   page → kernel {kind: "look", what, id} · {kind: "set", file, path, value, leaf, more} · "clear" · "undo" · "redo" · "save" ·
-//           {kind: "add", id, type, title} · "remove" · "restore" · {kind: "step", do, at, key, value} · {kind: "new_agenda", id, like} ·
-//           {kind: "speak", lang} · "reload"
+//   state: {lang, words, langs, client, name, kinds, entries, agendas, files, shows, values, agenda, contrasts, logo, logos, faults,
+//           preview, preview_lang, preview_style, filled, fillable, stale, undo, redo, changes, leaves,
+//           problem, conflict, saved, done, forced}
+//   page → kernel {kind: "look", what, id} · {kind: "set", file, path, value, leaf, more} · "clear" · "undo" · "redo" · "save" · "keep" ·
+//           {kind: "add", id, type, title} · "remove" · "restore" · {kind: "step", do, at, to, key, value} ·
+//           {kind: "new_agenda", id, like} · {kind: "logo", name, part, first, last} · {kind: "see", lang, filled} · "reload" · "leave"
 import { button, follow, h, makeSay, root, setText } from "./dom.js";
+import { dress } from "./studio_dress.js";
+import { forget, remember } from "./studio_place.js";
 import { AgendaEditor } from "./studio_agenda.js";
 import { Fields } from "./studio_fields.js";
 import { List } from "./studio_list.js";
@@ -17,8 +20,8 @@ class Studio {
     Object.assign(this, { model, state: model.get("state"), kept: false });
     this.say = makeSay(this.state.words, this.state.lang);
     const { say } = this;
-    this.dress(document);
-    this.title = h("h1", {}, say("studio.title", { client: this.state.client }));
+    dress(model, document);
+    this.title = h("h1");
     this.undo = button(say("studio.undo"), () => this.act("undo"));
     this.redo = button(say("studio.redo"), () => this.act("redo"));
     this.saving = button(say("studio.save"), () => this.act("save"), "first");
@@ -33,7 +36,8 @@ class Studio {
     this.fields = new Fields(this);
     this.agenda = new AgendaEditor(this);
     this.preview = new Preview(this);
-    const tools = h("div", { class: "bar", title: say("studio.keys") }, this.undo, this.redo, this.saving);
+    const others = this.state.leaves ? button(say("studio.others"), () => this.#others(), "quiet small") : null;
+    const tools = h("div", { class: "bar", title: say("studio.keys") }, others, this.undo, this.redo, this.saving);
     const bar = h("div", { class: "studio-bar" }, this.title, this.status, tools);
     const middle = h("section", { class: "studio-middle", "aria-label": say("studio.fields") });
     middle.append(this.problem, this.conflict, this.faults, this.head, this.agenda.el, this.fields.el, this.acts, this.live);
@@ -45,17 +49,8 @@ class Studio {
     document.addEventListener("keydown", this.pressed);
     document.addEventListener("leads:flush", this.flushes);
     addEventListener("beforeunload", this.leaves);
+    remember(this.state.client);
     this.off = follow(model, (state) => this.show(state));
-  }
-
-  // The studio's own style, in this page and in the preview's.
-  dress(page) {
-    const base = this.model.get("source") === "url" ? this.model.get("base") : "";
-    for (const name of base ? ["theme.css", "studio.css"] : []) {
-      const href = new URL(base + name, document.baseURI).href;
-      if ([...page.querySelectorAll("link")].some((one) => one.href === href)) continue;
-      page.head.append(h("link", { rel: "stylesheet", href }));
-    }
   }
 
   send(kind, message = {}) {
@@ -65,7 +60,6 @@ class Studio {
   // What was typed goes first, so that it is undone, saved or left behind with the rest.
   act(kind, message = {}) {
     this.fields.flush();
-    this.agenda.flush();
     this.send(kind, message);
   }
 
@@ -77,11 +71,13 @@ class Studio {
   show(state) {
     const here = JSON.stringify(state.shows), other = here !== this.here;
     Object.assign(this, { state, here });
+    setText(this.title, this.say("studio.title", { client: state.name }));
     this.undo.disabled = !state.undo;
     this.redo.disabled = !state.redo;
     this.told();
     setText(this.problem, state.problem ?? "");
     this.problem.hidden = !state.problem;
+    if (state.done) setText(this.live, state.done);
     this.#conflict(state);
     this.#faults(state);
     this.list.show(state, other);
@@ -95,7 +91,7 @@ class Studio {
 
   // Unsaved, saved, or nothing to say; what is being typed counts before it has been sent.
   told() {
-    const { say, state } = this, waiting = this.fields?.waiting || this.agenda?.waiting;
+    const { say, state } = this, waiting = this.fields?.waiting;
     const count = Math.max(state.changes, waiting ? 1 : 0);
     this.saving.disabled = !count;
     const text = count ? say("studio.unsaved", { n: count }) : (state.saved ?? say("studio.nothing_unsaved"));
@@ -104,16 +100,15 @@ class Studio {
   }
 
   get chosen() {
-    return this.state.entries.find((one) => one.id === this.state.shows.id);
+    const { entries, agendas, files, shows } = this.state, of = { entry: entries, agenda: agendas, texts: files }[shows.what];
+    return of?.find((one) => one.id === shows.id);
   }
 
   #head(state) {
-    const { say } = this, { what, id } = state.shows;
-    const entry = what === "entry" ? this.chosen : null, agenda = state.agendas.find((one) => one.id === id);
-    const title = what === "client" ? say("studio.client") : (entry ?? agenda)?.title ?? id;
-    setText(this.head, title);
-    const mark = what === "client" ? "" : (entry ?? agenda)?.state ?? "";
-    const key = JSON.stringify([what, id, mark]);
+    const { say } = this, { what, id } = state.shows, { chosen } = this;
+    const mark = what === "client" ? "" : (chosen?.state ?? "");
+    setText(this.head, what === "client" ? say("studio.client") : (chosen?.title ?? id));
+    const key = JSON.stringify([what, id, mark]), entry = what === "entry" && chosen;
     if (key === this.drawnHead) return;
     this.drawnHead = key;
     const gone = mark === "removed", theirs = mark === "changed" || gone;
@@ -130,11 +125,11 @@ class Studio {
     const { say } = this, told = state.conflict ?? "";
     if (told && told !== this.toldConflict) {
       const disk = button(say("studio.take_disk"), () => this.send("reload"));
-      const mine = button(say("studio.keep_mine"), () => { this.conflict.hidden = true; });
-      this.conflict.replaceChildren(h("p", {}, told), h("div", { class: "bar" }, disk, mine));
-      this.conflict.setAttribute("aria-label", told);
+      const mine = button(say("studio.keep_over"), () => this.send("keep"));
+      this.conflict.replaceChildren(h("p", {}, h("strong", {}, say("studio.conflict"))), h("p", {}, told), h("div", { class: "bar" }, mine, disk));
+      this.conflict.setAttribute("aria-label", say("studio.conflict"));
       this.conflict.hidden = false;
-      disk.focus();
+      mine.focus();
     }
     if (!told) this.conflict.hidden = true;
     this.toldConflict = told;
@@ -147,7 +142,7 @@ class Studio {
     this.faults.hidden = !state.faults.length;
     const line = (one) => {
       const text = say("studio.fault_at", { said: one.said, place: one.place });
-      return h("li", {}, one.id ? button(text, () => this.look("entry", one.id), "quiet small") : text);
+      return h("li", {}, one.what ? button(text, () => this.look(one.what, one.id), "quiet small") : text);
     };
     this.faults.replaceChildren(h("summary", {}, say("studio.faults", { n: state.faults.length })), h("ul", {}, state.faults.map(line)));
   }
@@ -164,6 +159,11 @@ class Studio {
       event.preventDefault();
       this.act(key === "y" || event.shiftKey ? "redo" : "undo");
     }
+  }
+
+  #others() {
+    forget();
+    this.act("leave");
   }
 
   #leave(event) {

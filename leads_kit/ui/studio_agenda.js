@@ -1,5 +1,6 @@
-// An agenda: its steps in order, moved by buttons, with minutes that are summed as they are typed.
+// An agenda: its steps in order, moved by buttons, by Alt and an arrow, or dragged, with minutes that are summed as they are typed.
 import { button, h, keyed, setName, setText, uid } from "./dom.js";
+import { draggable } from "./studio_drag.js";
 
 export class AgendaEditor {
   constructor(studio) {
@@ -9,18 +10,12 @@ export class AgendaEditor {
     this.problem = h("p", { class: "problem" });
     this.planned = this.#number("studio.planned", "minutes");
     this.slack = this.#number("studio.slack", "slack");
-    this.ol = h("ol", { class: "studio-steps" });
+    this.ol = h("ol", { class: "studio-steps", "aria-label": say("studio.steps") });
     this.choice = h("select", { id: uid("step") });
-    const add = button(say("studio.add_step"), () => this.move("add", null, { value: this.choice.value }));
-    const adding = h("div", { class: "studio-adding" }, h("label", { class: "field", for: this.choice.id }, say("studio.step")), this.choice, add);
-    const numbers = h("div", { class: "studio-numbers" }, this.planned.el, this.slack.el);
-    this.el = h("div", { class: "studio-agenda" }, numbers, this.sum, this.problem, h("h3", {}, say("studio.steps")), this.ol, adding);
+    const adding = h("div", { class: "studio-adding" }, h("label", { class: "field", for: this.choice.id }, say("studio.step")), this.choice, button(say("studio.add_step"), () => this.#more()));
+    const numbers = h("div", { class: "studio-numbers" }, this.planned.el, this.slack.el, h("div", { class: "studio-sum" }, this.sum));
+    this.el = h("div", { class: "studio-agenda" }, numbers, this.problem, h("h3", {}, say("studio.steps")), h("p", { class: "small" }, say("studio.key_move")), this.ol, adding);
   }
-
-  get waiting() {
-    return false;
-  }
-  flush() {}
 
   #number(word, key) {
     const id = uid(key), input = h("input", { type: "number", id, min: "0", max: "20000" });
@@ -41,13 +36,13 @@ export class AgendaEditor {
     this.agenda = agenda;
     for (const [field, key] of [[this.planned, "minutes"], [this.slack, "slack"]]) this.studio.fields.write(field.input, String(agenda[key] ?? 0));
     setText(this.problem, agenda.faults.join(" "));
-    keyed(this.ol, agenda.steps, (one) => one.key, () => this.#line(), (line, one) => this.#tell(line, one, agenda.steps.length));
+    keyed(this.ol, agenda.steps, (one) => JSON.stringify([one.key, state.langs]), () => this.#line(), (line, one) => this.#tell(line, one, agenda.steps.length));
     // A line that moved is the same line; whoever stood on its button still does.
     if (active?.isConnected && this.ol.contains(active) && document.activeElement !== active) active.focus();
     this.#turned(active);
     this.#choices(state);
     this.#add();
-    this.#say(agenda);
+    this.#announce(agenda);
   }
 
   // At an end the button one stands on has nothing more to do; its neighbour has.
@@ -57,28 +52,37 @@ export class AgendaEditor {
 
   #line() {
     const { say } = this.studio, title = h("button", { type: "button", class: "plain" }), minutes = h("input", { type: "number", min: "1", max: "600" });
-    const up = button("↑", () => this.#shift("up", line), "small"), down = button("↓", () => this.#shift("down", line), "small"), out = button("×", () => this.move("remove", line.one.at), "small quiet");
-    const more = h("details", {}, h("summary", {}, say("studio.more"))), unit = h("span", { "aria-hidden": "true" }, " min");
-    const line = h("li", {}, h("div", { class: "studio-step" }, title, h("span", { class: "studio-minutes" }, minutes, unit), h("span", { class: "studio-moves" }, up, down, out)), more);
-    Object.assign(line, { titled: title, minutes, up, down, out, more, areas: [] });
+    const grip = h("span", { class: "studio-grip", "aria-hidden": "true", title: say("studio.drag") }, "⠿"), problem = h("p", { class: "problem" });
+    const up = button("↑", () => this.#shift(line, -1), "small"), down = button("↓", () => this.#shift(line, 1), "small"), out = button("×", () => this.#out(line), "small quiet");
+    const minuted = h("span", { class: "studio-minutes" }, minutes, h("span", { "aria-hidden": "true" }, say("studio.min")));
+    const more = h("details", {}, h("summary", {}, say("studio.more"))), line = h("li", {}, h("div", { class: "studio-step" }, grip, title, minuted, h("span", { class: "studio-moves" }, up, down, out)), problem, more);
+    Object.assign(line, { titled: title, minutes, up, down, out, problem, areas: this.#areas(more, () => line.one) });
     title.addEventListener("click", () => this.studio.look("entry", line.one.does));
     minutes.addEventListener("input", () => this.#add());
     minutes.addEventListener("change", () => { if (minutes.value) this.move("set", line.one.at, { key: "minutes", value: Number(minutes.value) }); });
+    line.addEventListener("keydown", (event) => this.#press(event, line));
+    draggable(line, grip, (from, to) => this.#to(from.one, to.one.at));
+    return line;
+  }
+
+  #areas(more, one) {
+    const { say, state } = this.studio, made = [];
     for (const key of ["question", "notes"]) {
-      for (const lang of this.studio.state.langs) {
-        const id = uid(key), area = h("textarea", { id, rows: 2, lang });
-        area.addEventListener("change", () => this.move("set", line.one.at, { key, value: { [lang]: area.value } }));
-        more.append(h("label", { class: "field", for: id }, `${say(`studio.${key}`)} · ${say(`studio.lang.${lang}`)}`), area);
-        line.areas.push([key, lang, area]);
+      for (const lang of state.langs) {
+        const area = h("textarea", { id: uid(key), rows: 2, lang }), several = state.langs.length > 1;
+        area.addEventListener("change", () => this.move("set", one().at, { key, value: { [lang]: area.value } }));
+        more.append(h("label", { class: "field", for: area.id }, say(`studio.${key}`) + (several ? ` · ${say(`studio.lang.${lang}`)}` : "")), area);
+        made.push([key, lang, area]);
       }
     }
-    return line;
+    return made;
   }
 
   #tell(line, one, count) {
     const { say } = this.studio, { title } = one;
     line.one = one;
     setText(line.titled, `${one.at + 1}. ${title}`);
+    setText(line.problem, one.faults.join(" "));
     this.studio.fields.write(line.minutes, String(one.minutes ?? ""));
     line.up.disabled = one.at === 0;
     line.down.disabled = one.at === count - 1;
@@ -89,22 +93,44 @@ export class AgendaEditor {
     for (const [key, lang, area] of line.areas) this.studio.fields.write(area, one[key]?.[lang] ?? "");
   }
 
-  #shift(way, line) {
-    const { title, at } = line.one, to = at + (way === "down" ? 2 : 0);
-    this.told = [title, to];
-    this.move(way, at);
+  #press(event, line) {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!by || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.#shift(line, by);
+  }
+
+  #shift(line, by) {
+    this.#to(line.one, line.one.at + by);
+  }
+
+  #to({ title, at }, to) {
+    if (to === at || to < 0 || to >= this.agenda.steps.length) return;
+    this.told = ["studio.moved", { title, n: to + 1 }];
+    this.move("move", at, { to });
+  }
+
+  // The button one stood on goes with its line; the next line's takes its place.
+  #out(line) {
+    const { title, at } = line.one, next = line.nextElementSibling ?? line.previousElementSibling;
+    this.told = ["studio.taken_out", { title }];
+    (next?.out ?? this.choice).focus();
+    this.move("remove", at);
+  }
+
+  #more() {
+    const title = this.choice.selectedOptions[0]?.textContent ?? "";
+    this.told = ["studio.added_step", { title }];
+    this.move("add", null, { value: this.choice.value });
   }
 
   #choices(state) {
     const key = JSON.stringify(state.entries.map((one) => [one.id, one.title, one.state]));
     if (key === this.drawnChoices) return;
     this.drawnChoices = key;
-    const { say } = this.studio, chosen = this.choice.value;
-    const group = (section, word) => {
-      const of = state.entries.filter((one) => one.section === section && one.state !== "removed");
-      return h("optgroup", { label: say(word) }, of.map((one) => h("option", { value: one.id }, one.title)));
-    };
-    this.choice.replaceChildren(group("exercises", "studio.exercises"), group("activities", "studio.activities"));
+    const chosen = this.choice.value, here = state.entries.filter((one) => one.state !== "removed");
+    const groups = [...new Set(here.map((one) => one.group))];
+    this.choice.replaceChildren(...groups.map((group) => h("optgroup", { label: group }, here.filter((one) => one.group === group).map((one) => h("option", { value: one.id }, one.title)))));
     if (chosen) this.choice.value = chosen;
   }
 
@@ -117,10 +143,10 @@ export class AgendaEditor {
     this.sum.dataset.state = word === "good" ? "saved" : "late";
   }
 
-  #say(agenda) {
+  #announce(agenda) {
     if (!this.told) return;
-    const [title, n] = this.told;
+    const [word, values] = this.told;
     this.told = null;
-    setText(this.studio.live, this.studio.say("studio.moved", { title, n, count: agenda.steps.length }));
+    setText(this.studio.live, this.studio.say(word, { ...values, count: agenda.steps.length }));
   }
 }

@@ -1,6 +1,7 @@
 // How participants see it: the card itself, in a frame of its own, so that a phone's width is a phone's width. Answers go nowhere.
-import { button, h, setText } from "./dom.js";
+import { button, h, keyed, setText } from "./dom.js";
 import { render } from "./form.js";
+import { dress } from "./studio_dress.js";
 
 const PHONE = 390;
 
@@ -36,12 +37,13 @@ export class Preview {
     this.studio = studio;
     const { say } = studio;
     this.phone = true;
-    this.langs = studio.state.langs.map((lang) => [lang, button(say(`studio.lang.${lang}`), () => studio.send("speak", { lang }), "small")]);
-    this.widths = [true, false].map((phone) => [phone, button(say(phone ? "studio.phone" : "studio.full"), () => this.#wide(phone), "small")]);
+    this.langs = h("span", { role: "group", "aria-label": say("studio.preview_lang") });
+    this.widths = h("span", { role: "group", "aria-label": say("studio.width") });
+    this.fills = h("span", { role: "group", "aria-label": say("studio.answer") });
     this.stale = h("p", { class: "hint" });
     this.none = h("p", { class: "small" }, say("studio.preview_none"));
     this.frame = h("iframe", { title: say("studio.preview"), class: "studio-frame" });
-    const tools = h("div", { class: "studio-tools" }, h("span", {}, this.langs.map((one) => one[1])), h("span", {}, this.widths.map((one) => one[1])));
+    const tools = h("div", { class: "studio-tools" }, this.langs, this.widths, this.fills);
     this.el = h("aside", { class: "studio-right", "aria-label": say("studio.preview") }, h("h2", {}, say("studio.preview")), tools, this.stale, this.none, this.frame);
   }
 
@@ -51,41 +53,65 @@ export class Preview {
     this.show(this.studio.state);
   }
 
+  // One of several: buttons that stay pressed.
+  #group(el, chosen, offers, act) {
+    el.hidden = offers.length < 2;
+    keyed(el, offers, ([one]) => String(one), ([one, text]) => button(text, () => act(one), "small"), (node, [one]) => node.setAttribute("aria-pressed", String(one === chosen)));
+  }
+
   show(state) {
-    const { preview } = state;
-    for (const [lang, one] of this.langs) one.setAttribute("aria-pressed", String(lang === state.preview_lang));
-    for (const [phone, one] of this.widths) one.setAttribute("aria-pressed", String(phone === this.phone));
-    setText(this.stale, state.stale ? this.studio.say("studio.preview_stale") : "");
+    const { preview } = state, { say } = this.studio;
+    this.#group(this.langs, state.preview_lang, state.langs.map((lang) => [lang, say(`studio.lang.${lang}`)]), (lang) => this.studio.act("see", { lang }));
+    this.#group(this.widths, this.phone, [[true, say("studio.phone")], [false, say("studio.full")]], (phone) => this.#wide(phone));
+    this.#group(this.fills, state.filled, state.fillable ? [[false, say("studio.empty")], [true, say("studio.filled")]] : [], (filled) => this.studio.act("see", { filled }));
+    setText(this.stale, state.stale ? say("studio.preview_stale") : "");
     this.none.hidden = Boolean(preview);
     this.frame.hidden = !preview;
     this.frame.style.width = this.phone ? `${PHONE}px` : "100%";
     if (!preview) return this.#end();
-    requestAnimationFrame(() => this.#draw(preview));
+    requestAnimationFrame(() => this.#draw(preview, state));
   }
 
-  #draw(preview) {
+  #draw(preview, state) {
     const page = this.frame.contentDocument;
     if (!page) return;
-    this.studio.dress(page);
+    dress(this.studio.model, page);
+    this.#wear(page, state);
     page.documentElement.lang = preview.lang;
     page.body.className = "leads leads-page studio-preview";
-    const state = { ...preview, length: this.phone ? "short" : "full", now: new Date().toISOString() };
     if (preview.what === "activity") return this.#activity(page, preview);
-    const key = JSON.stringify([preview.key, this.phone]);
-    if (this.model && key === this.key) return this.model.show(state);
+    const shown = { ...preview, length: this.phone ? "short" : "full", now: new Date().toISOString() };
+    const key = JSON.stringify([preview.key, preview.anchor, this.phone]);
+    if (this.model && key === this.key) return this.model.show(shown);
     this.#end();
     this.key = key;
-    this.model = new Pretend(state);
+    this.model = new Pretend(shown);
     this.place = page.createElement("main");
-    page.body.replaceChildren(this.place);
+    page.body.replaceChildren(this.#logo(), this.place);
     this.over = render({ model: this.model, el: this.place });
+  }
+
+  // The client's colours after the theme's, and the logo where a participant's page has it.
+  #wear(page, { preview_style, logo, name }) {
+    this.worn = this.worn?.ownerDocument === page && this.worn.isConnected ? this.worn : h("style");
+    setText(this.worn, preview_style);
+    page.head.append(this.worn);
+    if (this.top) this.top.hidden = !logo;
+    const img = this.top?.firstChild;
+    if (img && logo && img.src !== logo) Object.assign(img, { src: logo, alt: name });
+  }
+
+  #logo() {
+    const { logo, name } = this.studio.state;
+    this.top = h("div", { class: "top", hidden: !logo }, h("img", { class: "logo", alt: name, ...(logo ? { src: logo } : {}) }));
+    return this.top;
   }
 
   #activity(page, preview) {
     this.#end();
     const roles = preview.roles.length ? h("ul", { class: "roles" }, preview.roles.map((one) => h("li", {}, one))) : null;
     const card = h("section", { class: "card" }, h("p", { class: "meta" }, preview.minutes), h("h2", {}, preview.title), h("p", { class: "prose" }, preview.instruction), roles);
-    page.body.replaceChildren(h("main", {}, card));
+    page.body.replaceChildren(this.#logo(), h("main", {}, card));
   }
 
   #end() {

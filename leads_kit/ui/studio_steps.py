@@ -11,7 +11,7 @@ from leads_kit.ui._widget import Message
 
 Steps = Sequence[Mapping[str, Any]]
 LONGEST = 600
-# What a new step takes until somebody says otherwise.
+# What a new step takes where nothing says how long it is.
 USUAL = 10
 
 
@@ -19,23 +19,25 @@ class NoStep(Exception):
     """The page asked for something that no step can do. Never leaves the studio."""
 
 
-def changed_steps(steps: Steps, content: Message, known: Mapping[str, Entry]) -> list[dict[str, Any]]:
-    """The steps after one move. Raises NoStep."""
+def changed_steps(
+    steps: Steps, content: Message, known: Mapping[str, Entry], usual: Mapping[str, int]
+) -> list[dict[str, Any]]:
+    """The steps after one move; `usual` are the minutes that things take. Raises NoStep."""
     made, at, do = [dict(one) for one in steps], content.get("at"), content.get("do")
     if do == "add":
         does = content.get("value")
         if does not in known or known[str(does)].state == "removed":
             raise NoStep
-        return [*made, {"does": does, "minutes": USUAL}]
+        return [*made, {"does": does, "minutes": usual.get(str(does), USUAL)}]
     if type(at) is not int or not 0 <= at < len(made):
         raise NoStep
     if do == "remove":
         return [*made[:at], *made[at + 1 :]]
-    if do in ("up", "down"):
-        to = at + (1 if do == "down" else -1)
-        if not 0 <= to < len(made):
+    if do == "move":
+        to = content.get("to")
+        if type(to) is not int or not 0 <= to < len(made):
             raise NoStep
-        made[at], made[to] = made[to], made[at]
+        made.insert(to, made.pop(at))
         return made
     made[at] = _with(made[at], str(content.get("key")), content.get("value"))
     return made

@@ -18,7 +18,6 @@ from leads_kit.delivery import Delivery, Live, utc_now
 from leads_kit.errors import LeadsError, NoSeat, NotCoach, NotHost, UnknownExercise
 from leads_kit.model import Pack
 from leads_kit.packs import load_pack, load_words, pack_of
-from leads_kit.packs.drafts.draft import Draft
 from leads_kit.room import RoomDesk
 from leads_kit.store import Held, Store, open_store
 from leads_kit.text import Say
@@ -27,7 +26,6 @@ from leads_kit.ui.console import ConsoleWidget
 from leads_kit.ui.follow import Follower
 from leads_kit.ui.notice import notice
 from leads_kit.ui.place import Address
-from leads_kit.ui.studio import StudioWidget
 from leads_kit.ui.take import TakeWidget
 from leads_kit.ui.wall import WallWidget
 from leads_kit.workshop.alone import alone
@@ -35,7 +33,6 @@ from leads_kit.workshop.here import Here, here
 from leads_kit.workshop.home import home_file
 from leads_kit.workshop.seat import SeatPage
 from leads_kit.workshop.shown import shown_page
-from leads_kit.workshop.watched import Watched
 
 # Seconds after arriving in which a seat's kernel imports what pictures need: later than the burst, long before the first.
 WARM_BETWEEN = (10.0, 60.0)
@@ -73,7 +70,7 @@ class Workshop:
         self._pack: Pack | None = None
         self._delivery: Delivery | None = None
         self._page: SeatPage | None = None
-        self._watched: Watched | None = None
+        self._watched: Any = None
 
     @property
     def say(self) -> Say:
@@ -130,17 +127,19 @@ class Workshop:
 
     def studio(self) -> Any:
         """The coach's page; one sentence and no data for anybody else."""
-        if self._who.role != "coach" or self._who.client is None:
+        if self._who.role != "coach":
             return notice(self.say.words.of(NotCoach(), self._who.lang))
-        try:
-            return StudioWidget(Draft.open(self._who.client), self.say)
-        except LeadsError as error:
-            return notice(self.say.words.of(error, self._who.lang))
+        # Participants' kernels have no use for what edits files.
+        from leads_kit.ui.studio_page import StudioPage
+
+        return StudioPage(self._who.client, self.say)
 
     def preview(self) -> Any:
         """One exercise of a coach's client, drawn again as its files change; one sentence for anybody else."""
         if self._who.role != "coach" or self._who.client is None or self._who.exercise is None:
             return notice(self.say.words.of(NotCoach(), self._who.lang))
+        from leads_kit.workshop.watched import Watched
+
         self._watched = Watched(self._who.client, self._who.exercise, self.say)
         self._watched.start()
         return self._watched.page

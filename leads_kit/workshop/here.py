@@ -16,7 +16,7 @@ PREFIX = "HTTP_X_LEADS_"
 @dataclass(frozen=True)
 class Here:
     """`secret` is the seat's own, in this process's memory only; `base` is the address phones open. A coach
-    has no store and no room, but a client, and in a preview an exercise."""
+    has no store and no room, but a client once one is chosen, and in a preview an exercise."""
 
     role: Role
     lang: Lang
@@ -35,7 +35,7 @@ def here(environ: MutableMapping[str, str] = os.environ) -> Here:
     role = environ.get(f"{PREFIX}ROLE", "")
     lang: Lang = "fr" if environ.get(f"{PREFIX}LANG", environ.get("LEADS_LANG", "en")) == "fr" else "en"
     if role == "coach":
-        client, exercise = environ[f"{PREFIX}CLIENT"], environ.get(f"{PREFIX}EXERCISE") or None
+        client, exercise = (environ.get(f"{PREFIX}{name}") or None for name in ("CLIENT", "EXERCISE"))
         return Here(role="coach", lang=lang, client=client, exercise=exercise)
     if role not in ("seat", "host", "wall"):
         return Here(role="alone", lang=lang)

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from leads_kit.errors import Fault, PackBroken
-from leads_kit.form import Answer
 from leads_kit.model import Pack
-from leads_kit.packs import data_root, load_pack, load_samples
+from leads_kit.packs import data_root, load_pack
 from leads_kit.packs.overlay import near
 from leads_kit.packs.source import Mark
 from leads_kit.text import Say
 from leads_kit.ui.preview import Preview
+from leads_kit.ui.rehearsal import typical_answers
 
 LOOK_SECONDS = 0.5
 Stamps = Mapping[Path, tuple[int, int]]
@@ -46,7 +46,7 @@ class Watched:
         self._stamps = stamps
         try:
             pack = load_pack(self._client, self._root)
-            typical = self._typical(pack)
+            typical = typical_answers(self._exercise, self._client, pack, self._root)
         except PackBroken as broken:
             self.page.faults(broken.faults)
             return True
@@ -55,14 +55,6 @@ class Watched:
         else:
             self.page.faults([self._missing(pack)])
         return True
-
-    def _typical(self, pack: Pack) -> dict[str, Answer]:
-        """For each language the first invented participant's who answered."""
-        found: dict[str, Answer] = {}
-        for one in load_samples(self._root, self._client, pack.client.languages).values():
-            if self._exercise in one.answers:
-                found.setdefault(one.lang, one.answers[self._exercise])
-        return found
 
     def _missing(self, pack: Pack) -> Fault:
         known = near(self._exercise, [*pack.exercises, *pack.activities])

@@ -61,17 +61,14 @@ class Meter:
         self.socket += len(payload) * (0.75 if event["response"]["opcode"] == 2 else 1)
 
 
-def visits(server: Server, rounds: int) -> Visits:
-    found = Visits()
+def visits(server: Server, found: Visits) -> None:
+    """Two visits of somebody new, on a server at rest."""
+    server.settled()
     with _browser() as browser:
-        for _ in range(rounds):
-            server.settled()
-            context = browser.new_context(viewport={"width": 1280, "height": 900})
-            _take_seat(context, server)
-            _visit(context, server, found, first=True)
-            _visit(context, server, found, first=False)
-            context.close()
-    return found
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        _take_seat(context, server)
+        _visit(context, server, found, first=True)
+        _visit(context, server, found, first=False)
 
 
 @contextmanager

@@ -28,6 +28,20 @@ def wall(stage: Stage) -> Page:
     return stage.wall()
 
 
+def test_a_press_before_another_step_is_here_moves_neither(console: Page) -> None:
+    lines = console.locator(".agenda button")
+    # In one go, as by a thumb that is faster than the Wi-Fi.
+    console.evaluate("""() => {
+      document.querySelectorAll(".agenda button")[1].click();
+      [...document.querySelectorAll(".stage-now .bar button")].find((one) => one.textContent.includes("Open")).click();
+    }""")
+    expect(lines.nth(1)).to_have_attribute("aria-current", "step", timeout=SOON)
+    expect(console.locator(".stage-now")).to_have_attribute("aria-busy", "false")
+    assert console.locator(".agenda li.open").count() == 0
+    lines.first.click()
+    expect(lines.first).to_have_attribute("aria-current", "step", timeout=SOON)
+
+
 def test_with_too_few_here_the_room_talks_about_the_step_instead(stage: Stage, console: Page, wall: Page) -> None:
     ana = stage.join()
     press(console, "Open")

@@ -125,8 +125,8 @@ def test_a_comment_beside_a_client_value_stays(root: Path, ending: str) -> None:
     put(root, "client.yaml", told)
     draft = Draft.open("north", root)
     draft.set(Where("client.yaml", ("name",)), {"en": "The North", "fr": "Le Nord"})
-    draft.set(Where("client.yaml", ("languages",)), ["en", "fr"])
-    assert draft.text_of("client.yaml") == told.replace('"North"', '"The North"') + f"languages: [en, fr]{ending}"
+    draft.set(Where("client.yaml", ("languages",)), ["fr", "en"])
+    assert draft.text_of("client.yaml") == told.replace('"North"', '"The North"') + f"languages: [fr, en]{ending}"
 
 
 def test_a_look_stands_whole_and_what_the_base_says_is_left_out(root: Path) -> None:

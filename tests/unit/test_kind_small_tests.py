@@ -9,7 +9,7 @@ import pytest
 from leads_kit.kinds import Picture, kind_of
 from leads_kit.model import Counts, Exercise, Figure, Note, Pack, Part, Release, Tier
 from leads_kit.text import Lang
-from leads_kit.ui.card import strip
+from leads_kit.ui.card_state import strip
 from tests.world import World
 
 CORNERS = ("soon", "plan", "beside", "rest")

@@ -17,7 +17,8 @@ from typer.testing import CliRunner
 from leads_kit.cli import build
 from leads_kit.kinds import all_kinds
 from leads_kit.packs import data_root, load_words
-from leads_kit.packs.drafts.draft import MODELINE, Draft
+from leads_kit.packs.drafts.draft import Draft
+from leads_kit.packs.drafts.names import MODELINE
 from leads_kit.packs.drafts.values import Where
 from leads_kit.packs.schema import SORTS, schema_files
 from leads_kit.packs.source import Mark, parse

@@ -74,18 +74,18 @@ def test_what_the_page_was_not_shown_cannot_be_set(studio: StudioWidget) -> None
 
 def test_a_step_moves_and_the_sum_follows_its_minutes(studio: StudioWidget) -> None:
     before = say(studio, "look", what="agenda", id="dc-40")["agenda"]
-    moved = say(studio, "step", do="down", at=0)["agenda"]
+    moved = say(studio, "step", do="move", at=0, to=1)["agenda"]
     assert [one["does"] for one in moved["steps"][:2]] == [one["does"] for one in before["steps"][1::-1]]
     assert say(studio, "step", do="set", at=0, key="minutes", value=9)["agenda"]["filled"] == 43
     ignored = studio.ignored
-    say(studio, "step", do="up", at=0)
+    say(studio, "step", do="move", at=0, to=-1)
     say(studio, "step", do="set", at=0, key="minutes", value=-1)
     assert studio.ignored == ignored + 2
 
 
 def test_an_exercise_with_an_id_that_is_taken_is_a_sentence(studio: StudioWidget) -> None:
-    assert "dc-wheel" in say(studio, "add", id="dc-wheel", type="reflection", title="Mine")["problem"]
-    state = say(studio, "add", id="our-evening", type="reflection", title="Our evening")
+    assert "dc-wheel" in say(studio, "add", id="dc-wheel", type="reflection", title={"en": "Mine"})["problem"]
+    state = say(studio, "add", id="our-evening", type="reflection", title={"en": "Our evening"})
     assert (state["problem"], state["shows"]) == (None, {"what": "entry", "id": "our-evening"})
 
 

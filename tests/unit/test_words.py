@@ -14,7 +14,7 @@ from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack, Part, Tier
 from leads_kit.room import release
 from leads_kit.text import LANGS, Text, Words
-from leads_kit.ui.card import strip
+from leads_kit.ui.card_state import strip
 from leads_kit.ui.console import MOVES
 from tests.world import WHEEL, World
 
@@ -56,8 +56,9 @@ def test_every_word_that_a_template_says_is_in_the_catalogue(pack: Pack, path: P
 
 @pytest.mark.parametrize("name", ["console", "wall", "now", "take", "form", "chart", "studio", "preview"])
 def test_every_word_that_a_page_says_travels_to_it(name: str) -> None:
-    widget = ROOT / "leads_kit" / "ui" / f"{name}.py"
-    handed = set(re.findall(r'"([a-z]+\.[a-z_.]+)"', widget.read_text("utf-8")))
+    widget = [ROOT / "leads_kit" / "ui" / f"{name}{part}.py" for part in ("", "_words")]
+    told = "".join(one.read_text("utf-8") for one in widget if one.exists())
+    handed = set(re.findall(r'"([a-z]+\.[a-z_.]+)"', told))
     handed |= set(re.findall(r'"(chart\.[a-z]+)"', (ROOT / "leads_kit/ui/chart.py").read_text("utf-8")))
     drawn = [ROOT / "leads_kit" / "ui" / f"{name}.js", *(ROOT / "leads_kit" / "ui").glob(f"{name}_*.js")]
     said = {word for path in drawn for word in SAID.findall(path.read_text("utf-8"))}

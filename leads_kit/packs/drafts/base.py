@@ -13,6 +13,7 @@ from leads_kit.packs.drafts.rendered import is_text
 from leads_kit.packs.drafts.values import Where
 from leads_kit.packs.drafts.written import at
 from leads_kit.packs.source import read
+from leads_kit.text import LANGS
 
 CLIENT = "client.yaml"
 
@@ -34,7 +35,8 @@ class Base:
             raise PackBroken(faults)
         shared = own.plain() if own and client != BASE else {}
         files = {name: node.plain() for name, node in nodes.items() if node}
-        return cls({**files, CLIENT: {name: one for name, one in shared.items() if name != "name"}})
+        own_file = {"languages": list(LANGS), **{name: one for name, one in shared.items() if name != "name"}}
+        return cls({**files, CLIENT: own_file})
 
     def of(self, file: str) -> dict[str, Any]:
         """What a file of this name says in the base."""

@@ -2,43 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from leads_kit.errors import Fault, IdRefused, NothingThere, NotWritable, PackBroken
-from leads_kit.model import Pack
-from leads_kit.packs.documents import FOLDERS, data_root, folder_of
-from leads_kit.packs.drafts import written
+from leads_kit.errors import Fault, NothingThere, PackBroken
+from leads_kit.packs.documents import data_root, folder_of
+from leads_kit.packs.drafts import agendas, own_file, written
 from leads_kit.packs.drafts.base import CLIENT, Base, differences, spoken
-from leads_kit.packs.drafts.edits import nested
 from leads_kit.packs.drafts.folder import Folder
-from leads_kit.packs.drafts.history import Files, History
-from leads_kit.packs.drafts.listing import Entry, client_values, entries_of, entry_values, texts_of
-from leads_kit.packs.drafts.values import Keys, Value, Where
-from leads_kit.packs.loader import load_pack
-from leads_kit.packs.source import Mark, parse
-from leads_kit.text import LANGS
-
-ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-FILE = re.compile(r"[A-Za-z0-9][\w.-]*\.yaml", re.ASCII)
-ACCENT, DARK = ("look", "accent"), "accent_dark"
-MODELINE = "# yaml-language-server: $schema="
+from leads_kit.packs.drafts.listing import Entry, client_values, entries_of, entry_values, text_files, texts_of
+from leads_kit.packs.drafts.names import HELD, check_id, logo_file
+from leads_kit.packs.drafts.session import Session
+from leads_kit.packs.drafts.values import Value, Where
+from leads_kit.packs.pictures import data_uri, picture_faults
+from leads_kit.text import LANGS, Lang
 
 
-class Draft:
+class Draft(Session):
     """The files of one client as they would be. Every change is whole and may be undone; only `save` touches the disk.
 
     Changes raise NotWritable where a file's way of writing does not let one value change alone, NothingThere and IdRefused.
     """
 
     def __init__(self, client: str, root: Path, folder: Folder) -> None:
-        self.client, self.root, self._folder = client, root, folder
+        super().__init__(client, root, folder)
         self._base = Base.read(root, client)
-        self._saved: Files = {}
-        self._history: History = History({})
-        self.reload()
 
     @classmethod
     def open(cls, client: str, root: Path | None = None) -> Draft:
@@ -47,22 +36,15 @@ class Draft:
         path = folder_of(client, root or data_root(), faults)
         if faults:
             raise PackBroken(faults)
-        return cls(client, root or data_root(), Folder(path, FOLDERS))
-
-    def reload(self) -> None:
-        """Takes what the disk says; changes that are not saved are gone. Raises PackBroken, and then nothing changes."""
-        faults: list[Fault] = []
-        found = self._folder.read()
-        texts = {name: self._decoded(name, raw, faults) for name, raw in found.items()}
-        if CLIENT not in found:
-            faults.append(self._mark("").fault("missing_file", name=CLIENT))
-        if faults:
-            raise PackBroken(faults)
-        self._folder.known = found
-        self._saved = texts
-        self._history = History(texts)
+        return cls(client, root or data_root(), Folder(path, HELD))
 
     # What there is
+
+    @property
+    def languages(self) -> tuple[Lang, ...]:
+        """Those that the client's people read; all of the kit's where its file says nothing that can be understood."""
+        given = written.plain(self.text_of(CLIENT)).get("languages")
+        return tuple(lang for lang in LANGS if isinstance(given, list) and lang in given) or LANGS
 
     def entries(self) -> list[Entry]:
         """Every exercise and activity, the base's in their order, then the client's own; removed ones too."""
@@ -76,46 +58,39 @@ class Draft:
         """What of `client.yaml` may be set."""
         return client_values(self._base, self._plain(), self.agendas())
 
+    def text_files(self) -> list[str]:
+        """The files of prose and of words, such as `prose/consent.yaml`."""
+        return text_files(self._base, self._history.now)
+
     def texts(self, file: str) -> list[Value]:
-        """Every text of a file of prose or words, such as `prose/consent.yaml`."""
+        """Every text of a file of prose or words."""
         return texts_of(file, self._base.of(file), self._plain().get(file, {}))
 
     def agendas(self) -> list[str]:
         """Ids of the base's agendas and the client's."""
-        return sorted(
-            Path(file).stem for file in {*self._base.files, *self._history.now} if file.startswith("agendas/")
-        )
+        return agendas.ids([*self._base.files, *self._history.now])
 
     def agenda(self, id: str) -> dict[str, Any]:
         """An agenda as plain data: title, minutes, slack, steps, spares; each step says does, minutes, notes, question.
         `state` is base, changed or own. Raises NothingThere."""
-        file = f"agendas/{id}.yaml"
-        base, own = self._base.of(file), self._plain().get(file)
-        if not base and own is None:
-            raise NothingThere(id=id)
-        state = "base" if own is None else "changed" if base else "own"
-        return {"minutes": 0, "slack": 0, "spares": [], **base, **(own or {}), "state": state}
+        return agendas.agenda(self._base, self._plain(), id)
 
-    def text_of(self, file: str) -> str:
-        """What a file of the client's would say; empty where there would be none."""
-        return self._history.now.get(file, "")
-
-    def pack(self) -> Pack:
-        """The pack as it would be. Raises PackBroken, with places in the files as they would be written."""
-        names = {*self._history.now, *self._saved}
-        return load_pack(
-            self.client, self.root, drafted={self._folder.path / name: self._history.now.get(name) for name in names}
-        )
+    def picture(self, file: str) -> str:
+        """A picture of the client's, such as `pictures/logo.svg`, as an address that holds all of it; empty for one that is
+        not there or is not fit to be shown."""
+        data = self._history.now.get(file)
+        return data_uri(file, data) if isinstance(data, bytes) and not picture_faults(file, data) else ""
 
     # Changes
 
     def set(self, where: Where, value: Any) -> None:
         """The client's own value, of which only what differs from the base is written; None removes what the base has."""
         if where.file == CLIENT:
-            self._set_client(where.path, value)
+            own, base = self._plain()[CLIENT].get(where.path[0]), self._base.of(CLIENT).get(where.path[0])
+            self._set_key(where.path[0], own_file.meant(own, base, where.path, value, self.languages))
             return
         base = self._base.at(where)
-        meant = spoken(value, self._languages())
+        meant = spoken(value, self.languages)
         same, meant = (meant is None, meant) if base is None else differences(base, meant)
         if same:
             self.clear(where)
@@ -124,34 +99,44 @@ class Draft:
 
     def clear(self, where: Where) -> None:
         """Back to what the base says; of something the client's own, it is gone."""
-        base = self._base.at(where)
-        if where.file == CLIENT and len(where.path) > 1 and base is not None:
-            self._set_client(where.path, base)
+        if where.file == CLIENT and where.path[0] == own_file.LOOK and len(where.path) == 2:
+            own, base = (told.get(own_file.LOOK) for told in (self._plain()[CLIENT], self._base.of(CLIENT)))
+            if isinstance(own, dict):
+                self._clear_look(own, base, where.path[1])
+        elif where.file == CLIENT and len(where.path) > 1 and self._base.at(where) is not None:
+            self.set(where, self._base.at(where))
         elif where.file in self._history.now:
             self._edit(where.file, lambda text: written.without(text, where.path))
 
-    def _set_client(self, path: Keys, value: Any) -> None:
-        """A key of `client.yaml` stands whole: what the client says of its look, say, takes the place of the base's."""
-        key, inside = path[0], path[1:]
-        own, base = self._plain()[CLIENT].get(key), self._base.of(CLIENT).get(key)
-        begun = own if own is not None else base
-        if path == ACCENT and isinstance(begun, dict):
-            # The base's accent in the dark belongs to its own accent.
-            begun = {name: one for name, one in begun.items() if own is not None or name != DARK}
-        meant = spoken(nested(begun if inside else None, inside, value), self._languages())
-        if meant is None or (base is not None and meant == spoken(base, self._languages())):
+    def _clear_look(self, own: Mapping[str, Any], base: Any, name: str) -> None:
+        file = own.get(name)
+        with self._history.as_one():
+            self._set_key(own_file.LOOK, own_file.without(own, base, name))
+            # A picture that was never on the disk has nothing left that shows it.
+            if name == own_file.LOGO and file in self._history.now and file not in self._saved:
+                self._put(file, None)
+
+    def _set_key(self, key: str, value: Any) -> None:
+        if value is None:
             self._edit(CLIENT, lambda text: written.without(text, (key,)))
-        elif value is None:
-            self._edit(CLIENT, lambda text: written.without(text, path))
         else:
-            self._edit(CLIENT, lambda text: written.with_value(text, (key,), meant))
+            self._edit(CLIENT, lambda text: written.with_value(text, (key,), value))
+
+    def set_logo(self, name: str, data: bytes) -> None:
+        """The client's logo, from a file of this name. Raises PackBroken for what may not be shown (packs/pictures.py)."""
+        file = logo_file(name)
+        faults = picture_faults(file, data)
+        if faults:
+            raise PackBroken(faults)
+        with self._history.as_one():
+            self._put(file, data)
+            self.set(Where(CLIENT, (own_file.LOOK, own_file.LOGO)), file)
 
     def add(self, id: str, kind: str, title: Mapping[str, str]) -> None:
         """An exercise of a kind, or with the kind `activity` something to do without typing. Raises IdRefused, NothingThere."""
-        if not ID.fullmatch(id) or any(one.id == id for one in self.entries()):
-            raise IdRefused(id=id)
+        check_id(id, any(one.id == id for one in self.entries()))
         section = "activities" if kind == "activity" else "exercises"
-        made = spoken(self._base.example(kind), self._languages()) | {"title": spoken(dict(title), self._languages())}
+        made = spoken(self._base.example(kind), self.languages) | {"title": spoken(dict(title), self.languages)}
         self._edit(f"exercises/{id}.yaml", lambda text: written.with_value(text, (section, id), made))
 
     def remove(self, id: str) -> None:
@@ -185,107 +170,29 @@ class Draft:
     ) -> None:
         """An agenda's steps, as one change with its minutes and slack where those are given. Raises NothingThere."""
         self.agenda(agenda)
-        file = f"agendas/{agenda}.yaml"
         given = {"steps": steps, "minutes": minutes, "slack": slack}
-        with self._history.as_one():
-            for name, value in given.items():
-                if value is not None:
-                    self.set(Where(file, (name,)), value)
+        self._fill(agenda, {name: value for name, value in given.items() if value is not None})
 
     def new_agenda(self, id: str, like: str | None = None) -> None:
         """An agenda of the client's own: another one's copy, or one with a single step. Raises IdRefused, NothingThere."""
-        if not ID.fullmatch(id) or id in self.agendas():
-            raise IdRefused(id=id)
-        told = self.agenda(like or self.agendas()[0])
-        steps = told["steps"] if like else told["steps"][:1]
-        slack = told["slack"] if like else 0
-        filled = sum(step["minutes"] for step in steps) + slack
-        made = {"title": told["title"], "minutes": filled, "slack": slack, "steps": steps}
-        if like and told["spares"]:
-            made["spares"] = told["spares"]
-        with self._history.as_one():
-            for name, value in made.items():
-                self.set(Where(f"agendas/{id}.yaml", (name,)), value)
+        known = self.agendas()
+        check_id(id, id in known)
+        self._fill(id, agendas.begun(self.agenda(like or known[0]), whole=like is not None))
 
     def remove_agenda(self, id: str) -> None:
         """Takes out the client's own agenda, or its changes to one of the base. Raises NothingThere."""
-        file = f"agendas/{id}.yaml"
+        file = agendas.file_of(id)
         if file not in self._history.now:
             raise NothingThere(id=id)
-        self._history.to({name: text for name, text in self._history.now.items() if name != file})
+        self._put(file, None)
 
-    # Back, forth, and onto the disk
-
-    @property
-    def undoable(self) -> bool:
-        return self._history.undoable
-
-    @property
-    def redoable(self) -> bool:
-        return self._history.redoable
-
-    @property
-    def dirty(self) -> bool:
-        """Whether the disk has something else than what was set here."""
-        return self._history.now != self._saved
-
-    def undo(self) -> None:
-        self._history.undo()
-
-    def redo(self) -> None:
-        self._history.redo()
-
-    def save(self) -> list[Path]:
-        """Writes what changed, all or nothing, and keeps the former bytes in `.backup`. Raises ChangedMeanwhile, NotSaved."""
-        paths = self._folder.save({name: text.encode() for name, text in self._history.now.items()})
-        self._saved = self._history.now
-        return paths
-
-    def _edit(self, file: str, change: Callable[[str], str]) -> None:
-        self._check(file)
-        before = self._history.now.get(file, self._modeline(file))
-        try:
-            after = change(before)
-        except (written.Unwritten, UnicodeError) as error:
-            raise NotWritable(file=file) from error
-        others = {name: text for name, text in self._history.now.items() if name != file}
-        kept = file == CLIENT or after.strip() not in ("", self._modeline(file).strip())
-        self._history.to(dict(sorted({**others, **({file: after} if kept else {})}.items())))
-
-    def _check(self, file: str) -> None:
-        part, _, name = file.rpartition("/")
-        if file != CLIENT and (part not in FOLDERS or not FILE.fullmatch(name)):
-            raise NotWritable(file=file)
-
-    def _modeline(self, file: str) -> str:
-        part = file.rpartition("/")[0]
-        up = "../" * (len(Path(file).parts) + 1)
-        return f"{MODELINE}{up}schema/{part or 'client'}.json\n"
+    def _fill(self, agenda: str, told: Mapping[str, Any]) -> None:
+        with self._history.as_one():
+            for name, value in told.items():
+                self.set(Where(agendas.file_of(agenda), (name,)), value)
 
     def _entry(self, id: str) -> Entry:
         for one in self.entries():
             if one.id == id:
                 return one
         raise NothingThere(id=id)
-
-    def _plain(self) -> dict[str, Any]:
-        return {name: written.plain(text) for name, text in self._history.now.items()}
-
-    def _languages(self) -> Sequence[str]:
-        given = written.plain(self._history.now[CLIENT]).get("languages")
-        return given if isinstance(given, list) and given else LANGS
-
-    def _decoded(self, name: str, raw: bytes, faults: list[Fault]) -> str:
-        mark = self._mark(name)
-        try:
-            text = raw.decode()
-        except UnicodeDecodeError:
-            faults.append(mark.fault("not_utf8"))
-            return ""
-        node = parse(text, mark, faults)
-        if node is not None and not isinstance(node.value, dict):
-            faults.append(node.mark.fault("not_a_mapping"))
-        return text
-
-    def _mark(self, name: str) -> Mark:
-        return Mark((self._folder.path / name).relative_to(self.root.parent).as_posix())

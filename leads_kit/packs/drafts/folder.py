@@ -20,15 +20,16 @@ Contents = Mapping[str, bytes | None]
 
 @dataclass
 class Folder:
-    """Files by their name in the folder, such as `exercises/dc-wheel.yaml`. `known` is what was read or last saved."""
+    """Files by their name in the folder, such as `exercises/dc-wheel.yaml`. `held` are patterns of those that count; `known` is
+    what was read or last saved."""
 
     path: Path
-    parts: tuple[str, ...]
+    held: tuple[str, ...]
     known: dict[str, bytes] = field(default_factory=dict)
 
     def read(self) -> dict[str, bytes]:
         """What the disk says now."""
-        files = [self.path / "client.yaml", *(one for part in self.parts for one in (self.path / part).glob("*.yaml"))]
+        files = {one for pattern in self.held for one in self.path.glob(pattern)}
         return {one.relative_to(self.path).as_posix(): one.read_bytes() for one in sorted(files) if one.is_file()}
 
     def save(self, wanted: Mapping[str, bytes]) -> list[Path]:

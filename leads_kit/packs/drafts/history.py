@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 
-Files = Mapping[str, str]
+from leads_kit.packs.drafts.opened import Files
 
 
 class History:
@@ -39,6 +39,17 @@ class History:
         if self._after:
             self._before.append(self.now)
             self.now = self._after.pop()
+
+    def rebase(self, old: Files, new: Files) -> None:
+        """Every state as if it had begun from other files: what was never changed in it is the new files'."""
+
+        def moved(state: Files) -> Files:
+            names = sorted({*state, *new, *old})
+            told = {name: (new if state.get(name) == old.get(name) else state).get(name) for name in names}
+            return {name: one for name, one in told.items() if one is not None}
+
+        self.now = moved(self.now)
+        self._before, self._after = [moved(one) for one in self._before], [moved(one) for one in self._after]
 
     @contextmanager
     def as_one(self) -> Iterator[None]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from leads_kit.kinds import all_kinds
 from leads_kit.packs.documents import SECTIONS
+from leads_kit.packs.drafts import own_file
 from leads_kit.packs.drafts.base import CLIENT, Base
 from leads_kit.packs.drafts.rendered import is_text
 from leads_kit.packs.drafts.values import ACTIVITY, EXERCISE, Value, Where, settings_of, values_of
@@ -16,8 +17,22 @@ from leads_kit.text import LANGS, Text
 
 State = Literal["base", "changed", "own", "removed"]
 Plain = Mapping[str, Any]
-CLIENT_KEYS = ("name", "contact", "help_line", "retention_days", "min_group", "languages", "terms", "agenda")
-LOOK = ("accent", "accent_dark", "logo")
+CLIENT_KEYS = (
+    "name",
+    "contact",
+    "help_line",
+    "retention_days",
+    "min_group",
+    "languages",
+    "terms",
+    "agenda",
+    own_file.LOOK,
+)
+# Words of commands and of this page reach no participant.
+TOLD_ELSEWHERE = {
+    f"words/{name}.yaml"
+    for name in ("checks", "command", "draft", "faults", "making", "parcels", "preview", "schema", "settings", "studio")
+}
 
 
 @dataclass(frozen=True)
@@ -89,9 +104,25 @@ def client_values(base: Base, own: Plain, agendas: list[str]) -> list[Value]:
         "terms": ("data" if isinstance(told.get("terms"), dict) else "choice", sets), "agenda": ("choice", tuple(agendas)),
     }  # fmt: skip
     return [
-        Value(Where(CLIENT, (key,)), shared.get(key), told.get(key), *asked.get(key, ("text", ())))
+        one
         for key in CLIENT_KEYS
+        for one in (
+            _look_values(told, shared)
+            if key == own_file.LOOK
+            else [Value(Where(CLIENT, (key,)), shared.get(key), told.get(key), *asked.get(key, ("text", ())))]
+        )
     ]
+
+
+def _look_values(told: Plain, shared: Plain) -> list[Value]:
+    found = own_file.look(told.get(own_file.LOOK), shared.get(own_file.LOOK))
+    return [Value(Where(CLIENT, (own_file.LOOK, name)), *pair, "line") for name, pair in found.items()]
+
+
+def text_files(base: Base, own: Iterable[str]) -> list[str]:
+    """Files of prose, then of words."""
+    files = {*base.files, *own} - TOLD_ELSEWHERE
+    return sorted(file for file in files if file.startswith(("prose/", "words/")))
 
 
 def texts_of(file: str, base: Any, own: Any, path: tuple[str, ...] = ()) -> list[Value]:

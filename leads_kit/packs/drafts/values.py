@@ -74,7 +74,7 @@ def _values(where: Where, kind: Any, base: Any, own: Any, told: str = "") -> Ite
         for name in _keys(names, base, own):
             yield from _values(Where(where.file, (*where.path, name)), inside, _in(base, name), _in(own, name))
     else:
-        yield Value(where, base, own, _widget(kind), _choices(kind), told)
+        yield Value(where, base, own, _widget(kind), choices_of(kind), told)
 
 
 def _widget(kind: Any) -> Widget:
@@ -87,18 +87,20 @@ def _widget(kind: Any) -> Widget:
     return "list" if listed in plain or get_origin(listed) is Literal else "data"
 
 
-def _choices(kind: Any) -> tuple[str, ...]:
+def choices_of(kind: Any) -> tuple[str, ...]:
+    """The words that a setting of this type may have; none where it is free."""
+    kind = bare(kind)
     if get_origin(kind) is Literal:
         return tuple(str(one) for one in get_args(kind))
     if get_origin(kind) in (list, tuple):
-        return _choices(bare(get_args(kind)[0]))
+        return choices_of(get_args(kind)[0])
     return ()
 
 
 def _keys(names: Any, base: Any, own: Any) -> list[str]:
-    """The base's keys in their order, then the client's; where a mapping is empty, the keys it may have."""
+    """The keys that a kind gave, in its order; else the base's in theirs, then the client's."""
     there = [name for one in (base, own) if isinstance(one, dict) for name in one]
-    return list(dict.fromkeys([*there, *_choices(bare(names))]))
+    return list(dict.fromkeys([*choices_of(names), *there]))
 
 
 def _in(told: Any, name: str) -> Any:

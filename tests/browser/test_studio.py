@@ -1,0 +1,304 @@
+"""Claims about the studio in a browser: what a coach changes is seen as participants see it, and written as a person would."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
+
+from leads_kit.packs.naming import english_label
+from tests.studio_fixture import CLIENT, Studio, studio
+
+SOON = 15_000
+MODELINE = "# yaml-language-server: $schema=../../../schema/{}.json\n"
+WHEEL = """\
+# Agreed with the board in spring.
+exercises:
+  dc-wheel:
+    # Their word for it.
+    title: {en: 'Where am I?', fr: "Où suis-je ?"}  # short
+    settings:
+      most_picks: 2
+"""
+BEGUN = {"client.yaml": CLIENT, "exercises/dc-wheel.yaml": WHEEL}
+
+
+@dataclass
+class Coach:
+    """A page of the studio, as whoever sits before it would use it."""
+
+    page: Page
+    folder: Path
+    troubles: list[str] = field(default_factory=list)
+
+    def choose(self, title: str) -> None:
+        self.page.get_by_label("Find by title").fill(title)
+        self.page.get_by_role("navigation").get_by_role("button", name=title).first.click()
+        expect(self.heading(title)).to_be_focused()
+
+    def heading(self, title: str) -> Locator:
+        return self.page.get_by_role("heading", level=2, name=title)
+
+    def tab(self, name: str) -> None:
+        self.page.get_by_role("navigation").get_by_role("button", name=name, exact=True).click()
+
+    def value(self, name: str) -> Locator:
+        return self.page.get_by_role("group", name=name, exact=True)
+
+    def text(self, name: str, lang: str = "English") -> Locator:
+        return self.value(name).get_by_role("textbox", name=lang)
+
+    @property
+    def seen(self) -> FrameLocator:
+        return self.page.frame_locator("iframe")
+
+    def press(self, name: str) -> None:
+        self.page.get_by_role("button", name=name, exact=True).click()
+
+    def status(self, text: str) -> None:
+        expect(self.page.locator(".studio-bar .status")).to_contain_text(text, timeout=SOON)
+
+    def files(self) -> dict[str, str]:
+        """What the client's folder says, the former versions aside."""
+        found = (path for path in self.folder.rglob("*.yaml") if ".backup" not in path.parts)
+        return {path.relative_to(self.folder).as_posix(): path.read_text("utf-8") for path in found}
+
+
+Opens = Callable[..., Coach]
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    with studio(tmp_path_factory.mktemp("studio"), client=None) as one:
+        yield one
+
+
+@pytest.fixture
+def opens(chromium: Browser, served: Studio) -> Iterator[Opens]:
+    """Opens the studio on the client as it was at first; afterwards no script has failed and no other host was asked."""
+    contexts, coaches, hosts = [], [], []
+    for made in ("north", "harbour-clinic"):
+        shutil.rmtree(served.folder.with_name(made), ignore_errors=True)
+    for name, text in BEGUN.items():
+        (served.folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (served.folder / name).write_text(text, "utf-8")
+
+    def opened(client: str = "Northern Health", width: int = 1280, scheme: str = "light") -> Coach:
+        context = chromium.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
+        )
+        contexts.append(context)
+        coach = Coach(context.new_page(), served.folder)
+        coaches.append(coach)
+        coach.page.on("pageerror", lambda error: coach.troubles.append(str(error)))
+        coach.page.on("request", lambda request: hosts.append(request.url))
+        coach.page.goto(served.link)
+        expect(coach.page.get_by_role("heading", name="A new client")).to_be_visible(timeout=SOON)
+        if client:
+            coach.page.get_by_role("button", name=client).click()
+            expect(coach.page.locator(".studio-list li").first).to_be_visible(timeout=SOON)
+        return coach
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [one for coach in coaches for one in coach.troubles] == []
+    here = (f"http://127.0.0.1:{served.port}/", "blob:", "data:", "about:")
+    assert [url for url in hosts if not url.startswith(here)] == []
+
+
+def test_what_a_coach_changes_is_seen_at_once_and_written_as_a_person_would(opens: Opens) -> None:
+    coach = opens()
+    coach.choose("Where am I?")
+    coach.text("Title").fill("Where do we stand?")
+    expect(coach.seen.get_by_role("heading", name="Where do we stand?")).to_be_visible(timeout=SOON)
+    coach.text(english_label("rating", ("now",)), "French").fill("Où nous en sommes")
+    preview = coach.page.get_by_role("complementary", name="What participants see")
+    preview.get_by_role("button", name="French").click()
+    expect(coach.seen.get_by_text("Où nous en sommes").first).to_be_visible(timeout=SOON)
+    assert coach.page.locator("iframe").evaluate("frame => frame.contentWindow.innerWidth") <= 390
+    preview.get_by_role("button", name="Full width").click()
+    expect(coach.seen.get_by_text("Où nous en sommes").first).to_be_visible(timeout=SOON)
+    preview.get_by_role("button", name="An example").click()
+    expect(coach.seen.locator("input:checked").first).to_be_attached(timeout=SOON)
+    coach.tab("Client")
+    coach.value("Accent colour, light").get_by_role("textbox").fill("#7a1f4b")
+    expect(coach.value("Accent colour, light")).to_contain_text("easy to read", timeout=SOON)
+    assert coach.seen.locator("body").evaluate("body => getComputedStyle(body).getPropertyValue('--accent')") == "#7a1f4b"
+    coach.status("3 changes not saved yet")
+    coach.page.keyboard.press("Control+s")
+    coach.status("Saved")
+    wheel = WHEEL.replace("'Where am I?'", "'Where do we stand?'")
+    assert coach.files() == {
+        "client.yaml": CLIENT + 'look:\n  accent: "#7a1f4b"\n',
+        "exercises/dc-wheel.yaml": wheel + '      now: {fr: "Où nous en sommes"}\n',
+    }
+
+
+def test_a_logo_is_seen_in_the_preview_undone_and_saved_with_the_rest(opens: Opens, served: Studio) -> None:
+    coach = opens()
+    coach.tab("Client")
+    logo = served.folder.with_name("health-authority") / "pictures/logo.svg"
+    choose = coach.page.locator("input[type=file]")
+    choose.set_input_files({"name": "bad.svg", "mimeType": "image/svg+xml", "buffer": b"<svg onload='alert(1)'/>"})
+    expect(coach.page.get_by_role("alert").first).to_contain_text("onload", timeout=SOON)
+    choose.set_input_files(str(logo))
+    expect(coach.seen.locator("img.logo")).to_be_visible(timeout=SOON)
+    coach.press("Undo")
+    expect(coach.seen.locator("img.logo")).to_be_hidden(timeout=SOON)
+    coach.press("Redo")
+    expect(coach.seen.locator("img.logo")).to_be_visible(timeout=SOON)
+    coach.press("Save")
+    coach.status("Saved: 2 files")
+    assert (coach.folder / "pictures/logo.svg").read_bytes() == logo.read_bytes()
+    assert 'logo: pictures/logo.svg' in coach.files()["client.yaml"]
+
+
+def test_an_exercise_is_added_and_an_agenda_put_in_order_with_the_keyboard_alone(opens: Opens) -> None:
+    coach = opens()
+    keys, page = coach.page.keyboard, coach.page
+    page.get_by_text("Add an exercise").focus()
+    keys.press("Enter")
+    page.get_by_label("What kind").focus()
+    keys.type("pulse")
+    page.get_by_label("Title · English").focus()
+    keys.type("Our evening")
+    assert page.get_by_label("Id: small letters").input_value() == "our-evening"
+    keys.press("Enter")
+    expect(coach.heading("Our evening")).to_be_focused(timeout=SOON)
+    page.get_by_role("navigation").get_by_role("button", name="Agendas").focus()
+    keys.press("Enter")
+    page.get_by_role("navigation").get_by_role("button", name="dc-40").focus()
+    keys.press("Enter")
+    expect(coach.heading("Develop Coalitions in 40 minutes")).to_be_focused(timeout=SOON)
+    page.get_by_role("button", name="Move down: The first five minutes").focus()
+    keys.press("Enter")
+    said = page.locator(".studio-middle > .sr")
+    expect(said).to_have_text("The first five minutes is now step 2 of 5.", timeout=SOON)
+    expect(page.get_by_role("button", name="Move down: The first five minutes")).to_be_focused()
+    keys.press("Alt+ArrowDown")
+    expect(said).to_have_text("The first five minutes is now step 3 of 5.", timeout=SOON)
+    minutes = page.get_by_label("Minutes for The first five minutes")
+    minutes.focus()
+    keys.press("Control+a")
+    keys.type("9")
+    expect(page.get_by_text("43 of 40 minutes: 3 too many.")).to_be_visible()
+    page.get_by_role("button", name="Take out: Together: what do we take with us?").focus()
+    keys.press("Enter")
+    expect(said).to_contain_text("is taken out; 4 steps are left.", timeout=SOON)
+    for _ in range(4):
+        keys.press("Control+z")
+    expect(page.get_by_text("40 of 40 minutes: it adds up.")).to_be_visible(timeout=SOON)
+    keys.press("Control+Shift+z")
+    keys.press("Control+s")
+    coach.status("Saved")
+    agenda = coach.files()["agendas/dc-40.yaml"]
+    assert agenda.startswith(MODELINE.format("agendas") + "steps:\n  - does: pairs-first-five\n    minutes: 6\n")
+
+
+def test_a_step_is_dragged_to_another_place(opens: Opens) -> None:
+    coach = opens()
+    coach.tab("Agendas")
+    coach.page.get_by_role("navigation").get_by_role("button", name="dc-40").click()
+    lines = coach.page.locator(".studio-steps > li")
+    expect(lines.first).to_contain_text("1. The first five minutes", timeout=SOON)
+    lines.first.locator(".studio-grip").drag_to(lines.nth(2))
+    expect(lines.nth(2)).to_contain_text("3. The first five minutes", timeout=SOON)
+
+
+def test_a_file_that_changed_on_disk_is_not_overwritten_and_both_ways_out_work(opens: Opens) -> None:
+    coach = opens()
+    file, theirs = coach.folder / "client.yaml", CLIENT + "# a colleague was here\n"
+    for way, kept in (("Take the version on disk", theirs), ("Save mine; theirs goes into .backup", None)):
+        coach.tab("Client")
+        coach.text("Name").fill("Northern Health and Care")
+        coach.status("1 change")
+        file.write_text(theirs, "utf-8")
+        coach.press("Save")
+        told = coach.page.get_by_role("alertdialog")
+        expect(told).to_contain_text("client.yaml", timeout=SOON)
+        assert file.read_text("utf-8") == theirs
+        coach.press(way)
+        expect(told).to_be_hidden(timeout=SOON)
+        coach.status("Everything is saved" if kept else "Saved: 1 file")
+        mine = CLIENT.replace("Northern Health", "Northern Health and Care")
+        assert file.read_text("utf-8") == (kept or mine)
+        expect(coach.text("Name")).to_have_value("Northern Health" if kept else "Northern Health and Care")
+        if kept:
+            file.write_text(CLIENT, "utf-8")
+            coach.page.reload()
+            expect(coach.page.locator(".studio-list li").first).to_be_visible(timeout=SOON)
+    assert [one.read_text("utf-8") for one in (coach.folder / ".backup").glob("client.yaml.*")] == [theirs]
+
+
+def test_a_fault_stands_beside_its_field_and_nothing_typed_is_lost(opens: Opens) -> None:
+    coach = opens()
+    coach.choose("Where am I?")
+    field = coach.value("Minutes").get_by_role("spinbutton")
+    field.fill("-3")
+    expect(coach.value("Minutes").locator(".problem")).not_to_be_empty(timeout=SOON)
+    expect(field).to_have_value("-3")
+    expect(coach.page.get_by_text("As it was before the fault.")).to_be_visible()
+    expect(coach.seen.get_by_role("heading", name="Where am I?")).to_be_visible()
+    coach.page.get_by_text("1 thing to put right").click()
+    expect(coach.page.locator(".faults")).to_contain_text("data/clients/north/exercises/dc-wheel.yaml")
+    field.fill("7")
+    expect(coach.page.locator(".faults")).to_be_hidden(timeout=SOON)
+
+
+def test_leaving_with_something_unsaved_asks_first(opens: Opens) -> None:
+    coach, asked = opens(), []
+    coach.choose("Where am I?")
+    coach.text("Title").fill("Elsewhere")
+    coach.press("Other clients")
+    expect(coach.page.get_by_role("alert").first).to_contain_text("Save or undo your changes first", timeout=SOON)
+    coach.page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    coach.page.close(run_before_unload=True)
+    coach.page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    coach.press("Undo")
+    coach.status("Everything is saved")
+    coach.press("Other clients")
+    expect(coach.page.get_by_role("heading", name="Go on with a client")).to_be_visible(timeout=SOON)
+
+
+def test_a_new_client_is_made_and_opened_and_comes_back_after_a_reload(opens: Opens) -> None:
+    coach = opens(client="")
+    page = coach.page
+    page.get_by_role("button", name="Make this client").click()
+    expect(page.get_by_text("The client needs a name.")).to_be_visible()
+    page.get_by_label("French").uncheck()
+    page.get_by_label("Name · English").fill("Harbour Clinic")
+    assert page.get_by_label("Name · French").is_hidden()
+    page.get_by_label("Accent colour").first.fill("#eecc00")
+    page.locator(".studio-colour input[type=text]").fill("#ffee00")
+    expect(page.get_by_text("hard to read").first).to_be_visible(timeout=SOON)
+    page.locator(".studio-colour input[type=text]").fill("#1f4e8c")
+    page.get_by_role("button", name="Make this client").click()
+    expect(page.get_by_role("heading", name="Studio · Harbour Clinic")).to_be_visible(timeout=SOON)
+    made = coach.folder.with_name("harbour-clinic") / "client.yaml"
+    assert 'name: {en: "Harbour Clinic"}' in made.read_text("utf-8")
+    assert "languages: [en]" in made.read_text("utf-8")
+    coach.choose("Where do I stand today?")
+    expect(page.get_by_role("textbox", name="French")).to_have_count(0)
+    expect(page.get_by_role("button", name="French")).to_have_count(0)
+    page.reload()
+    expect(page.get_by_role("heading", name="Studio · Harbour Clinic")).to_be_visible(timeout=SOON)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_serious_and_no_page_scrolls_sideways(opens: Opens, width: int, scheme: str) -> None:
+    coach = opens(client="", width=width, scheme=scheme)
+    found = {"first": violations(coach.page)}
+    coach.page.get_by_role("button", name="Northern Health").click()
+    expect(coach.page.locator(".studio-list li").first).to_be_visible(timeout=SOON)
+    for tab in ("Exercises", "Agendas", "Words", "Client"):
+        coach.tab(tab)
+        expect(coach.page.locator(".studio-fields > *").first).to_be_attached(timeout=SOON)
+        found[tab] = violations(coach.page)
+        assert coach.page.evaluate("document.documentElement.scrollWidth") <= width, tab
+    assert found == dict.fromkeys(found, [])
