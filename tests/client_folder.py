@@ -8,6 +8,7 @@ from pathlib import Path
 from leads_kit.errors import Fault
 from leads_kit.packs import data_root, load_words
 from leads_kit.packs.checks import check
+from leads_kit.packs.seen import remember
 from leads_kit.text import Lang
 
 WORDS = load_words()
@@ -28,6 +29,13 @@ def data_with(folder: Path, files: Mapping[str, str], client: str = "acme") -> P
         path = root / "clients" / client / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")
+    return root
+
+
+def looked_after(folder: Path, files: Mapping[str, str]) -> Path:
+    """The same of a client who has what the base says written down, as the studio and `leads diff` do."""
+    root = data_with(folder, files)
+    remember("acme", root)
     return root
 
 
