@@ -208,10 +208,8 @@ def test_whatever_leads_new_makes_is_right_by_the_schema_that_it_names(
     root, say = data_with(tmp_path, {}), load_words().say("en")
     (root / "schema").symlink_to(data_root() / "schema")
     made = [*new_client("zenith", root, {"en": "Zenith", "fr": "Zénith"}, say), new_agenda("zenith", root, "mine", say)]
-    made += [
-        new_exercise("zenith", root, kind, f"own-{kind.replace('_', '-')}", {"en": "A", "fr": "B"}, say)
-        for kind in all_kinds()
-    ]
+    for kind in ("rating", "reflection", "window", "plan_page", "climate"):
+        made.append(new_exercise("zenith", root, kind, f"own-{kind[:4]}", {"en": "A", "fr": "B"}, say))
     for path in made:
         if path.suffix == ".yaml":
             text = path.read_text("utf-8")
