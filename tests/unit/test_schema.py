@@ -208,8 +208,8 @@ def test_whatever_leads_new_makes_is_right_by_the_schema_that_it_names(
     root, say = data_with(tmp_path, {}), load_words().say("en")
     (root / "schema").symlink_to(data_root() / "schema")
     made = [*new_client("zenith", root, {"en": "Zenith", "fr": "Zénith"}, say), new_agenda("zenith", root, "mine", say)]
-    for kind in ("rating", "reflection", "window", "plan_page", "climate"):
-        made.append(new_exercise("zenith", root, kind, f"own-{kind[:4]}", {"en": "A", "fr": "B"}, say))
+    kinds = ("rating", "reflection", "window", "plan_page", "climate")
+    made += [new_exercise("zenith", root, kind, f"own-{kind[:4]}", {"en": "A", "fr": "B"}, say) for kind in kinds]
     for path in made:
         if path.suffix == ".yaml":
             text = path.read_text("utf-8")
