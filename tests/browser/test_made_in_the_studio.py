@@ -49,7 +49,8 @@ def _reword(page: Page) -> None:
     """A title and a question of the wheel."""
     page.get_by_label("Find by title").fill("Where do I stand today?")
     page.get_by_role("navigation").get_by_role("button", name="Where do I stand today?").first.click()
-    _text(page, "Title").fill("Where does the clinic stand?", timeout=SOON)
+    expect(page.get_by_role("heading", level=2, name="Where do I stand today?")).to_be_focused(timeout=SOON)
+    _text(page, "Title").fill("Where does the clinic stand?")
     _text(page, english_label("rating", ("now",))).fill("Our clinic today")
     expect(page.frame_locator("iframe").get_by_text("Our clinic today").first).to_be_visible(timeout=SOON)
 
@@ -71,7 +72,7 @@ def _plan(page: Page) -> None:
     """The new exercise has its place on the agenda, and the minutes add up."""
     tabs = page.get_by_role("navigation")
     tabs.get_by_role("button", name="Agendas", exact=True).click()
-    tabs.get_by_role("button", name="dc-40").click()
+    tabs.get_by_role("button", name="dc-40").click(timeout=SOON)
     page.get_by_label("A step to add").select_option(label="After the night shift", timeout=SOON)
     page.get_by_role("button", name="Add this step").click()
     expect(page.get_by_text("43 of 40 minutes: 3 too many.")).to_be_visible(timeout=SOON)
