@@ -8,8 +8,10 @@ from pathlib import Path
 from leads_kit.errors import Fault
 from leads_kit.packs import data_root, load_words
 from leads_kit.packs.checks import check
+from leads_kit.packs.seen import remember
 from leads_kit.text import Lang
 
+WORDS = load_words()
 BORROWED = ("framework", "exercises", "agendas", "prose", "words")
 NAMED = 'name: {en: "Acme", fr: "Acmé"}\n'
 
@@ -30,9 +32,16 @@ def data_with(folder: Path, files: Mapping[str, str], client: str = "acme") -> P
     return root
 
 
+def looked_after(folder: Path, files: Mapping[str, str]) -> Path:
+    """The same of a client who has what the base says written down, as the studio and `leads diff` do."""
+    root = data_with(folder, files)
+    remember("acme", root)
+    return root
+
+
 def told(faults: Iterable[Fault], lang: Lang = "en", client: str = "acme") -> list[str]:
     """Faults or advice as they are printed, without the path to the client's folder."""
-    say, folder = load_words().say(lang), f"data/clients/{client}/"
+    say, folder = WORDS.say(lang), f"data/clients/{client}/"
     return [f"{one.file.removeprefix(folder)}:{one.line}:{one.column}: {say(one.id, **one.values)}" for one in faults]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from leads_kit.errors import Fault
 from leads_kit.packs.clients import languages_of
 from leads_kit.packs.documents import Documents, entries
+from leads_kit.packs.reader import LARGEST_NUMBER
 from leads_kit.packs.source import Node
 from leads_kit.text import HOLE, LANGS
 
@@ -127,4 +128,4 @@ def _ends(name: str, steps: Node, known: dict[str, Doing]) -> Iterator[Fault]:
 
 
 def _whole(node: Node) -> int:
-    return node.value if isinstance(node.value, int) else 0
+    return node.value if isinstance(node.value, int) and node.value <= LARGEST_NUMBER else 0

@@ -60,5 +60,6 @@ class Lost:
 
 def _text(path: Path, drafted: Drafted) -> str:
     if path in drafted:
-        return drafted[path] or ""
+        text = drafted[path]
+        return text if isinstance(text, str) else ""
     return path.read_text("utf-8", errors="replace") if path.is_file() else ""

@@ -15,7 +15,7 @@ from leads_kit.packs import load_pack, load_words
 from leads_kit.packs.checks import check
 from leads_kit.store import open_store
 from leads_kit.text import Lang
-from tests.client_folder import advice_of, data_with, faults_of, told
+from tests.client_folder import advice_of, data_with, faults_of, looked_after, told
 from tests.world import WHEEL, make_world
 
 LONG = " ".join(["word"] * 26)
@@ -53,7 +53,7 @@ def agenda(steps: str, minutes: int) -> dict[str, str]:
     ],
 )  # fmt: skip
 def test_advice_is_told_at_its_place_and_stops_nothing(tmp_path: Path, files: dict[str, str], said: str) -> None:
-    found = check("acme", data_with(tmp_path, files))
+    found = check("acme", looked_after(tmp_path, files))
     assert (found.faults, found.pack is not None) == ((), True)
     (one,) = told(found.advice)
     assert one.startswith(said)
@@ -71,7 +71,7 @@ def test_advice_is_told_at_its_place_and_stops_nothing(tmp_path: Path, files: di
     ],
 )
 def test_what_is_as_it_should_be_draws_no_advice(tmp_path: Path, files: dict[str, str]) -> None:
-    root = data_with(tmp_path, files)
+    root = looked_after(tmp_path, files)
     assert (faults_of(root), advice_of(root)) == ([], [])
 
 
@@ -90,13 +90,13 @@ def test_a_client_of_one_language_needs_no_other_and_a_client_of_two_does(
         "exercises/own.yaml": "exercises:\n  own:\n    kind: reflection\n    minutes: 4\n    title: {L}\n    intro: {L}\n"
         "    settings: {questions: {one: {title: {L}, label: {L}}}}\n".replace("L", f"{says}: A"),
     }
-    root = data_with(tmp_path, files)
+    root = looked_after(tmp_path, files)
     assert (faults_of(root), advice_of(root)) == ([], [])
     assert load_pack("acme", root).exercises["dc-wheel"].title.of(other) == "Own ours"
-    data_with(tmp_path, {"client.yaml": files["client.yaml"].replace(languages, "[en, fr]")})
+    looked_after(tmp_path, {"client.yaml": files["client.yaml"].replace(languages, "[en, fr]")})
     missing = [one for one in faults_of(root) if f"“{other}” is missing" in one]
     assert len(missing) == 6
-    data_with(tmp_path, {"client.yaml": files["client.yaml"].replace(languages, f"[{other}]")})
+    looked_after(tmp_path, {"client.yaml": files["client.yaml"].replace(languages, f"[{other}]")})
     assert len([one for one in faults_of(root) if f"“{other}” is missing" in one]) == 6
 
 
@@ -106,7 +106,7 @@ def test_faults_hide_neither_a_colour_nor_advice(tmp_path: Path) -> None:
     files |= agenda(
         "{does: dc-wheel, minutes: 8%s}\n  - {does: evalaute, minutes: 4%s}\n  - {does: dc2-journey, minutes: 40%s}", 52
     )
-    root = data_with(tmp_path, files)
+    root = looked_after(tmp_path, files)
     assert [one.split(": ")[0] for one in faults_of(root)] == [
         "agendas/mine.yaml:5:12", "client.yaml:2:12", "client.yaml:3:16", f"{WHEEL_FILE}:3:14"
     ]  # fmt: skip
@@ -126,7 +126,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Check:
 
 
 def test_advice_is_printed_as_advice_and_faults_as_faults(tmp_path: Path, run: Check) -> None:
-    root = data_with(tmp_path, wheel("title: {en: Today}"))
+    root = looked_after(tmp_path, wheel("title: {en: Today}"))
     told = run(root, "--client", "acme")
     place = f"data/clients/acme/{WHEEL_FILE}:3:17"
     assert (
@@ -135,7 +135,7 @@ def test_advice_is_printed_as_advice_and_faults_as_faults(tmp_path: Path, run: C
     assert told.stdout.startswith("acme: No fault: ")
     assert told.exit_code == 0
     assert run(root, "--client", "acme", lang="fr").stderr.startswith(f"{place}: conseil\u00a0: seul l’anglais")
-    data_with(tmp_path, wheel("titel: {en: Today}"))
+    looked_after(tmp_path, wheel("titel: {en: Today}"))
     broken = run(root, "--client", "acme")
     assert (broken.stdout, broken.exit_code) == ("", 1)
     assert broken.stderr.startswith(f"data/clients/acme/{WHEEL_FILE}:3:12: “titel” changes nothing")
@@ -157,7 +157,7 @@ def test_every_client_is_looked_through_and_one_with_a_fault_is_enough(tmp_path:
 
 
 def test_a_program_is_told_faults_and_advice_with_their_places_and_words(tmp_path: Path, run: Check) -> None:
-    root = data_with(tmp_path, wheel("title: {en: Today}\n    minutes: five"))
+    root = looked_after(tmp_path, wheel("title: {en: Today}\n    minutes: five"))
     told = json.loads(run(root, "--client", "acme", "--json").stdout)
     assert set(told) == {"client", "faults", "advice"}
     (fault,), (advice,) = told["faults"], told["advice"]

@@ -12,13 +12,12 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from leads_kit.packs import data_root, load_words
+from leads_kit.packs import data_root
 from leads_kit.packs.checks import check
 from leads_kit.packs.source import Mark, parse
 from leads_kit.text import HOLE, LANGS
-from tests.client_folder import NAMED, data_with
+from tests.client_folder import NAMED, WORDS, data_with
 
-WORDS = load_words()
 SAY = {lang: WORDS.say(lang) for lang in LANGS}
 EXAMPLE = "clients/health-authority"
 # A client's file of each sort, and where real content for it is.
@@ -67,7 +66,7 @@ BYTES = (
     "| ",
 )
 FAST = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], phases=[Phase.generate]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], phases=[Phase.generate]
 )
 Tree = Any
 Mangle = Callable[[str, random.Random], str]
@@ -131,7 +130,8 @@ def all_is_said(root: Path) -> int:
         assert fault.line >= 1
         assert fault.column >= 1
         for say in SAY.values():
-            holes = set(HOLE.findall(WORDS[fault.id].of(say.lang)))
+            word = fault.id if fault.id in WORDS else f"{fault.id}.other"
+            holes = set(HOLE.findall(WORDS[word].of(say.lang)))
             assert holes <= set(fault.values), fault
             said = say(fault.id, **fault.values)
             assert said.strip()
@@ -156,7 +156,7 @@ def test_values_and_keys_that_are_wrong_are_told_and_never_a_traceback(tmp_path:
     mangle(tmp_path, seed, mangled_tree)
 
 
-@settings(FAST, max_examples=15)
+@settings(FAST, max_examples=10)
 @given(seed=st.integers(0, 2**32))
 def test_characters_that_are_wrong_are_told_and_never_a_traceback(tmp_path: Path, seed: int) -> None:
     mangle(tmp_path, seed, mangled_bytes)
@@ -168,6 +168,20 @@ def test_characters_that_are_wrong_are_told_and_never_a_traceback(tmp_path: Path
 @given(seed=st.integers(0, 2**32), how=st.sampled_from([mangled_tree, mangled_bytes]))
 def test_a_thousand_wrong_files_are_told_and_never_a_traceback(tmp_path: Path, seed: int, how: Mangle) -> None:
     mangle(tmp_path, seed, how)
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("client.yaml", f"{NAMED}look: {{accent: '#0b6e6e', logo: [pictures/logo.svg]}}\n"),
+        ("client.yaml", f"{NAMED}official: [official.yaml]\n"),
+        ("agendas/dc-40.yaml", f"minutes: {10**30}\n"),
+        ("exercises/evaluate.yaml", "exercises: {evaluate: {settings: []}}\n"),
+        ("exercises/evaluate.yaml", "exercises: {evaluate: {settings: {version: [1], lines: {en: A, fr: B}}}}\n"),
+    ],
+)
+def test_what_once_was_a_traceback_or_no_fault_is_told(tmp_path: Path, file: str, text: str) -> None:
+    assert all_is_said(data_with(tmp_path, {file: text})) == 1
 
 
 def test_a_file_that_is_no_text_is_told(tmp_path: Path) -> None:

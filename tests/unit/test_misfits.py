@@ -8,13 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from leads_kit.packs import load_words
 from leads_kit.packs.checks import check
 from leads_kit.packs.misfits import LIMITS, PLAIN
-from tests.client_folder import data_with, told
+from tests.client_folder import WORDS, data_with, told
 
 ROOT = Path(__file__).parents[2] / "leads_kit"
-WORDS = load_words()
 T = "{en: A, fr: B}"
 
 
@@ -33,6 +31,7 @@ def setting(exercise: str, *lines: str) -> dict[str, str]:
         ("dc-wheel", "most_picks: 2.5", "4:19: the setting “most_picks” takes a whole number"),
         ("dc-wheel", "most_picks: true", "4:19: the setting “most_picks” takes a whole number"),
         ("ls1-window", "most: 5", "4:13: the setting “most” takes a number of at most 4"),
+        ("dc-wheel", "most_picks: 1000000000000000000000000", "4:19: this number is too large; 1,000,000 is the most"),
         ("ls1-window", "most: 0", "4:13: the setting “most” takes a number of at least 3"),
         ("dc-wheel", "now: three", "4:12: here belongs a text with en and fr, neither of them empty"),
         ("dc-wheel", "now: [1]", "4:12: here belongs a text with en and fr, neither of them empty"),

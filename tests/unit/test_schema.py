@@ -20,6 +20,7 @@ from leads_kit.packs import data_root, load_words
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.names import MODELINE
 from leads_kit.packs.drafts.values import Where
+from leads_kit.packs.making import new_agenda, new_client, new_exercise
 from leads_kit.packs.schema import SORTS, schema_files
 from leads_kit.packs.source import Mark, parse
 from tests.client_folder import data_with
@@ -199,6 +200,22 @@ def test_what_is_needed_of_a_kind_is_asked_of_a_new_exercise_alone(validators: d
     window["settings"].pop("own")
     for id, wrong in (("ls1-window", False), ("own", True)):
         assert bool(list(validators["exercises"].iter_errors({"exercises": {id: window}}))) is wrong
+
+
+def test_whatever_leads_new_makes_is_right_by_the_schema_that_it_names(
+    tmp_path: Path, validators: dict[str, Draft7Validator]
+) -> None:
+    root, say = data_with(tmp_path, {}), load_words().say("en")
+    (root / "schema").symlink_to(data_root() / "schema")
+    made = [*new_client("zenith", root, {"en": "Zenith", "fr": "Zénith"}, say), new_agenda("zenith", root, "mine", say)]
+    kinds = ("rating", "reflection", "window", "plan_page", "climate")
+    made += [new_exercise("zenith", root, kind, f"own-{kind[:4]}", {"en": "A", "fr": "B"}, say) for kind in kinds]
+    for path in made:
+        if path.suffix == ".yaml":
+            text = path.read_text("utf-8")
+            named = path.parent / text.splitlines()[0].removeprefix(MODELINE)
+            assert named.resolve() == (root / "schema" / f"{sort_of(path)}.json").resolve()
+            assert refused(validators[sort_of(path)], text) == []
 
 
 def test_a_file_that_the_studio_begins_names_its_schema(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ def test_who_has_looked_at_all_is_told_only_what_does_nothing(root: Path) -> Non
     told = found(root)
     assert told.of(State.HIDES) == ()
     assert {".".join(one.difference.path[1:]) for one in told.of(State.LOST)} == {
-        "pairs.minutes", "sequence", "rungs.title", "wheel.settings.questions.want.label",
+        "pairs.minutes", "sequence", "rungs.title",
     }  # fmt: skip
     assert of(told, DAY, "exercises.rungs.title").then == {"value": {"en": "Rungs", "fr": "Les échelons"}}
 
