@@ -16,6 +16,10 @@ from leads_kit.packs.source import Node
 from leads_kit.text import HOLE, LANGS
 
 LONG_SENTENCE, LONG_PROMPT = 25, 60
+# Whose idea it is, and lists of words that code looks for: nobody is asked to act on them.
+NO_PROMPT = ("source", "words", "small_words", "others")
+# So short a workshop, in minutes, may well begin and end with its one exercise.
+SHORT = 45
 # A step may well take another time than its exercise says, but not half of it or twice as much.
 APART = 2
 FIRST, LAST = ("pulse",), ("evaluation",)
@@ -46,8 +50,8 @@ def _long(documents: Documents) -> Iterator[Fault]:
     for name, document in documents.items():
         if name.startswith("exercises/"):
             for path, node in document.walk():
-                listed = any("words" in step for step in path)
-                if path and path[-1] in LANGS and isinstance(node.value, str) and not listed:
+                prompt = path and path[-1] in LANGS and not set(path) & set(NO_PROMPT)
+                if prompt and isinstance(node.value, str):
                     yield from _too_long(node, node.value)
 
 
@@ -89,7 +93,8 @@ def _agendas(documents: Documents) -> Iterator[Fault]:
         steps = inside(document, "steps")
         if name.startswith("agendas/") and isinstance(steps.value, list):
             yield from _minutes(steps.value, known)
-            yield from _ends(name.removeprefix("agendas/").removesuffix(".yaml"), steps, known)
+            if sum(_whole(inside(one, "minutes")) for one in steps.value) > SHORT:
+                yield from _ends(name.removeprefix("agendas/").removesuffix(".yaml"), steps, known)
 
 
 def _doings(documents: Documents) -> dict[str, Doing]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from leads_kit.kinds import Kind
 from leads_kit.model import (
@@ -15,6 +15,7 @@ from leads_kit.model import (
     Framework,
 )
 from leads_kit.packs import misfits
+from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node
 
@@ -66,6 +67,16 @@ def exercise(
     return Exercise(
         id, kind, title, intro, minutes, tuple(capabilities[name] for name in names if name), settings, source
     )
+
+
+def check_heard(reader: Reader, asked: Mapping[str, Node], made: Iterable[Exercise], kinds: Mapping[str, Kind]) -> None:
+    """An exercise that answers the notes of another must name one that exists."""
+    for one in made:
+        for name in kinds[one.kind].hears(one):
+            if name not in asked:
+                found = [node for _, node in asked[one.id].walk() if node.value == name]
+                place = (found or [asked[one.id]])[0].mark
+                reader.faults.append(place.fault("unknown_step", name=name, near=near(name, asked)))
 
 
 def activity(reader: Reader, node: Node, id: str) -> Activity:

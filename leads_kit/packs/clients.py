@@ -65,12 +65,12 @@ def _official(own: Node, folder: Path, root: Path, faults: list[Fault]) -> dict[
     named = own.value.get(OFFICIAL) if isinstance(own.value, dict) else None
     if named is None:
         return {}
-    path = folder / str(named.value)
+    name = Reader(faults, {}).string(named)
     # One file of this folder and no way out of it.
-    if Path(str(named.value)).name != str(named.value) or not path.is_file():
-        faults.append(named.mark.fault("missing_file", name=str(named.value)))
+    if name and (Path(name).name != name or not (folder / name).is_file()):
+        faults.append(named.mark.fault("missing_file", name=name))
         return {}
-    found = read(path, root, faults)
+    found = read(folder / name, root, faults) if name else None
     return {OFFICIAL: found} if found else {}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from leads_kit.errors import Fault, PackBroken
 from leads_kit.packs.clients import official_of
 from leads_kit.packs.documents import BASE, FOLDERS, SECTIONS, Documents
-from leads_kit.packs.overlay import OPEN, ORDER, near, whole
+from leads_kit.packs.overlay import OPEN, ORDER, brings, near
 from leads_kit.packs.pictures import TYPES
 from leads_kit.packs.source import Mark, Node, read
 from leads_kit.text import LANGS
@@ -174,7 +174,7 @@ def _below(file: str, path: Steps, base: Node | None, own: Node, open_: bool) ->
 
 
 def _hitting_nothing(file: str, path: Steps, own: Node, open_: bool) -> Iterator[Difference]:
-    if whole(own) or open_:
+    if open_ or brings(path[-1], own):
         yield Difference(What.ADDED, file, path, None, own)
         return
     for inside, node in leaves(own):

@@ -106,6 +106,7 @@ def _parts(reader: Reader, documents: Documents, kinds: Mapping[str, Kind]) -> d
     acts = list(entries(documents, "exercises", "activities", reader.faults))
     activities = {name: build.activity(reader, node, name) for name, node in acts}
     known = dict([*asked, *acts])
+    build.check_heard(reader, dict(asked), [one for _, one in made if one is not None], kinds)
     agendas = {
         Path(name).stem: build.agenda(reader, node, Path(name).stem, known)
         for name, node in documents.items()

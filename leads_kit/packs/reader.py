@@ -102,8 +102,11 @@ class Reader:
 
     def picture(self, node: Node, name: Any) -> str:
         """The data URI of a picture of the client's; a fault where there is none of this name."""
+        if not isinstance(name, str):
+            self.faults.append(node.mark.fault("not_a_word"))
+            return ""
         if name not in self.pictures:
-            self.faults.append(node.mark.fault("unknown_picture", name=str(name), near=near(str(name), self.pictures)))
+            self.faults.append(node.mark.fault("unknown_picture", name=name, near=near(name, self.pictures)))
         return self.pictures.get(name, "")
 
     def one_of(self, node: Node | None, known: Collection[str], fault: str) -> str:

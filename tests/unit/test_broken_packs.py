@@ -134,3 +134,35 @@ def test_a_client_adds_to_what_a_bases_exercise_lists_and_a_word_that_is_none_is
     ]
     data_with(tmp_path, {"exercises/ls1-window.yaml": WINDOW % "zippy: null"})
     assert "changes nothing" in faults_of(root)[0]
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (
+            "agendas/dc-40.yaml",
+            "spares:\n  - {does: dc-close, minutes: 3, notes: {en: A, fr: B}, question: {en: A, fr: B}}\n",
+        ),
+        ("exercises/dc-wheel.yaml", "exercises: {dc-wheel: {source: {en: After Ann, fr: D’après Ann}}}\n"),
+        ("exercises/talks.yaml", "activities: {arrive: {size: 2, turns: [1, 1], roles: [{en: A, fr: B}]}}\n"),
+    ],
+)
+def test_a_client_adds_what_the_base_left_out(tmp_path: Path, file: str, text: str) -> None:
+    assert faults_of(data_with(tmp_path, {file: text})) == []
+    key = next(one for one in ("spares", "source", "roles") if one in text)
+    assert len(faults_of(data_with(tmp_path, {file: text.replace(key, key + "x")}))) == 1
+
+
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        ("[ls-wheel, dc-wheel]", "“ls-wheel” changes nothing; did you mean “dc-wheel”?"),
+        ("[[dc-wheel]]", "“['dc-wheel']” changes nothing; did you mean “dc-wheel”?"),
+        ("dc-wheel", "here belongs a list"),
+        ("[dc-wheel]", ""),
+    ],
+)
+def test_an_order_is_a_list_of_what_there_is(tmp_path: Path, order: str, said: str) -> None:
+    faults = faults_of(data_with(tmp_path, {"exercises/dc-wheel.yaml": f"exercises:\n  sequence: {order}\n"}))
+    assert len(faults) == bool(said)
+    assert not said or said in faults[0]

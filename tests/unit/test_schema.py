@@ -12,14 +12,17 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from typer.testing import CliRunner
 
+from leads_kit.cli import build
 from leads_kit.kinds import all_kinds
-from leads_kit.packs import data_root
+from leads_kit.packs import data_root, load_words
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.names import MODELINE
 from leads_kit.packs.drafts.values import Where
-from leads_kit.packs.schema import SORTS, schema_files, stale_schemas, write_schemas
+from leads_kit.packs.schema import SORTS, schema_files
 from leads_kit.packs.source import Mark, parse
+from tests.client_folder import data_with
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "data").rglob("*.yaml"))
@@ -52,17 +55,22 @@ def test_the_schemas_are_what_the_models_say_byte_for_byte() -> None:
     assert told == {path.name: text.encode() for path, text in sorted(schema_files().items())}
 
 
-def test_a_schema_that_is_out_of_date_is_told_and_written_again(tmp_path: Path) -> None:
-    root = tmp_path / "data"
-    root.mkdir()
-    for part in ("framework", "exercises", "agendas", "prose", "words", "clients"):
-        (root / part).symlink_to(data_root() / part)
+def test_a_schema_that_is_out_of_date_is_told_and_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = data_with(tmp_path, {})
     shutil.copytree(data_root() / "schema", root / "schema")
-    assert stale_schemas(root) == []
     stale = root / "schema" / "agendas.json"
-    stale.write_text(stale.read_text("utf-8").replace("does", "dose"), "utf-8")
-    assert write_schemas(root) == [stale]
-    assert stale_schemas(root) == []
+    whole = stale.read_bytes()
+    stale.write_bytes(whole.replace(b"does", b"dose"))
+    monkeypatch.setenv("LEADS_DATA", str(root))
+    leads = build(load_words().say("en"))
+    told = CliRunner().invoke(leads, ["schema", "--check"])
+    assert (told.exit_code, told.stderr) == (1, f"Out of date: {stale}. Run “leads schema”.\n")
+    assert CliRunner().invoke(leads, ["schema"]).stdout == "1 schema refreshed.\n"
+    assert CliRunner().invoke(leads, ["schema", "--check"]).exit_code == 0
+    assert stale.read_bytes() == whole
+    assert "leads schema" in CliRunner().invoke(leads, ["schema", "--help"]).stdout
 
 
 def test_a_schema_is_one_and_asks_no_other_host(validators: dict[str, Draft7Validator]) -> None:

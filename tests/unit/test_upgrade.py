@@ -84,7 +84,8 @@ def test_where_a_lost_one_went_is_suggested(root: Path) -> None:
     assert of(told, TALKS, ".".join(pairs)).went == Went(How.FILE, "exercises/pairs.yaml", pairs)
     assert of(told, DAY, "exercises.wheel.settings.starter").went == Went(How.SAME, DAY, (*wheel, "example"))
     assert of(told, OPENING, "begin").went == Went(How.SAME, OPENING, ("start",))
-    near = of(told, DAY, "exercises.wheel.settings.questions.want.label")
+    near = of(told, DAY, "exercises.wheel.settings.questions.want")
+    assert near.then == {"value": {"en": "What do you want?", "fr": "Que voulez-vous ?"}}
     assert near.went == Went(How.NEAR, DAY, (*wheel, "questions", "wants"))
     assert of(told, DAY, "exercises.rungs.title").went is None
     assert of(told, TALKS, "activities.sequence").name == "pairs"
@@ -123,7 +124,7 @@ def test_who_has_looked_at_all_is_told_only_what_does_nothing(root: Path) -> Non
     told = found(root)
     assert told.of(State.HIDES) == ()
     assert {".".join(one.difference.path[1:]) for one in told.of(State.LOST)} == {
-        "pairs.minutes", "sequence", "rungs.title", "wheel.settings.questions.want.label",
+        "pairs.minutes", "sequence", "rungs.title",
     }  # fmt: skip
     assert of(told, DAY, "exercises.rungs.title").then == {"value": {"en": "Rungs", "fr": "Les échelons"}}
 
