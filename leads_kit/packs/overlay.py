@@ -72,9 +72,14 @@ def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault], ne
     return {**merged, key: merge(merged[key], node, faults, new_keys or key in OPEN)}
 
 
+def whole(node: Node) -> bool:
+    """Whether something brings all that a new exercise, activity or agenda needs to be one."""
+    return isinstance(node.value, dict) and any(key in node.value for key in NEW)
+
+
 def brings(key: str, node: Node) -> bool:
     """Whether a key that the base does not have brings something: what may be left out, or something whole and new."""
-    return key in OPTIONAL or (isinstance(node.value, dict) and any(one in node.value for one in NEW))
+    return key in OPTIONAL or whole(node)
 
 
 def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:
