@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 from leads_kit.packs.naming import english_label
 from tests.studio_fixture import CLIENT, Studio, studio
 
-SOON = 15_000
+SOON = 8_000
 MODELINE = "# yaml-language-server: $schema=../../../schema/{}.json\n"
 WHEEL = """\
 # Agreed with the board in spring.
@@ -91,6 +91,7 @@ def opens(chromium: Browser, served: Studio) -> Iterator[Opens]:
         context = chromium.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
         )
+        context.set_default_timeout(SOON)
         contexts.append(context)
         coach = Coach(context.new_page(), served.folder)
         coaches.append(coach)
@@ -126,8 +127,8 @@ def test_what_a_coach_changes_is_seen_at_once_and_written_as_a_person_would(open
     preview.get_by_role("button", name="An example").click()
     expect(coach.seen.locator("input:checked").first).to_be_attached(timeout=SOON)
     coach.tab("Client")
-    coach.value("Accent colour, light").get_by_role("textbox").fill("#7a1f4b")
-    expect(coach.value("Accent colour, light")).to_contain_text("easy to read", timeout=SOON)
+    coach.value("Accent colour on light pages").get_by_role("textbox").fill("#7a1f4b")
+    expect(coach.value("Accent colour on light pages")).to_contain_text("easy to read", timeout=SOON)
     assert coach.seen.locator("body").evaluate("body => getComputedStyle(body).getPropertyValue('--accent')") == "#7a1f4b"
     coach.status("3 changes not saved yet")
     coach.page.keyboard.press("Control+s")
