@@ -269,6 +269,7 @@ def test_a_bomb_is_refused_before_it_is_lit() -> None:
     assert ids(bomb) == {"parcel_compressed"}
     assert ids(raw((f"prose/{n}.yaml", b"") for n in range(MOST + 1))) == {"parcel_many"}
     assert ids(b"P" * (LARGEST + 1)) == {"parcel_too_large"}
+    assert ids(parcel({**FOLDER, **{f"prose/{n}.yaml": b"#" * 900_000 for n in "abc"}})) == {"parcel_much_text"}
 
 
 def test_entries_that_lie_over_each_other_are_refused() -> None:
@@ -387,7 +388,7 @@ def test_every_file_is_as_it_was_packed_none_more_and_none_less() -> None:
         ("prose/a.yaml", b"a: !!python/object/apply:os.system [ls]\n", "unknown_value"),
         ("prose/a.yaml", b"- a list\n", "not_a_mapping"),
         ("prose/a.yaml", b"\xff\xfe", "not_utf8"),
-        ("prose/a.yaml", zipped({"a": b"a"})[:4], "syntax"),
+        ("prose/a.yaml", zipped({"a": b"a"})[:4], "syntax_character"),
         ("prose/a.yaml", b"MZ\x90\x00\x03", "not_utf8"),
         ("prose/a.yaml", b"#" * 1_000_001, "too_large"),
         ("seen.json", b'{"format": 1}', "seen_broken"),
