@@ -161,7 +161,9 @@ class Changes:
             return None
         known = {one.id: one for one in self._draft.entries()}
         try:
-            steps = told["steps"] if whole else changed_steps(told["steps"], content, known, self.usual, self._step_words)
+            steps = (
+                told["steps"] if whole else changed_steps(told["steps"], content, known, self.usual, self._step_words)
+            )
         except NoStep:
             return None
         self._change(lambda: self._draft.set_steps(self.id, steps, **whole))

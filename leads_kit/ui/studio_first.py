@@ -97,7 +97,9 @@ class FirstWidget(LeadsWidget):
             self.show(problem=self._say.words.of(error, self._say.lang))
             return True
         except OSError as error:
-            self.show(problem=self._say("errors.not_saved", file=str(error.filename or id), problem=error.strerror or ""))
+            self.show(
+                problem=self._say("errors.not_saved", file=str(error.filename or id), problem=error.strerror or "")
+            )
             return True
         self._opens(id)
         return True

@@ -157,7 +157,7 @@ def test_a_logo_is_seen_in_the_preview_undone_and_saved_with_the_rest(opens: Ope
     coach.press("Save")
     coach.status("Saved: 2 files")
     assert (coach.folder / "pictures/logo.svg").read_bytes() == logo.read_bytes()
-    assert 'logo: pictures/logo.svg' in coach.files()["client.yaml"]
+    assert "logo: pictures/logo.svg" in coach.files()["client.yaml"]
 
 
 def test_an_exercise_is_added_and_an_agenda_put_in_order_with_the_keyboard_alone(opens: Opens) -> None:
