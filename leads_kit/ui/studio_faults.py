@@ -36,7 +36,9 @@ def placed(faults: tuple[Fault, ...], draft: Draft, say: Say) -> list[dict[str, 
         path = _path_at(draft.text_of(file), fault) if fault.file.startswith(folder) else ()
         place = f"{fault.file}:{fault.line}"
         told = {"said": say(fault.id, **fault.values), "place": place, "key": "/".join((file, *path))}
-        found.append({**told, **_about(file, path)} if fault.file.startswith(folder) else {**told, "what": "", "id": ""})
+        found.append(
+            {**told, **_about(file, path)} if fault.file.startswith(folder) else {**told, "what": "", "id": ""}
+        )
     return found
 
 
