@@ -387,7 +387,7 @@ def test_every_file_is_as_it_was_packed_none_more_and_none_less() -> None:
         ("prose/a.yaml", b"a: !!python/object/apply:os.system [ls]\n", "unknown_value"),
         ("prose/a.yaml", b"- a list\n", "not_a_mapping"),
         ("prose/a.yaml", b"\xff\xfe", "not_utf8"),
-        ("prose/a.yaml", zipped({"a": b"a"})[:4], "syntax"),
+        ("prose/a.yaml", zipped({"a": b"a"})[:4], "syntax_character"),
         ("prose/a.yaml", b"MZ\x90\x00\x03", "not_utf8"),
         ("prose/a.yaml", b"#" * 1_000_001, "too_large"),
         ("seen.json", b'{"format": 1}', "seen_broken"),
