@@ -16,7 +16,7 @@ from leads_kit.errors import Fault
 from leads_kit.packs.differences import BESIDE, CLIENT, Difference, Sides, Steps, What, at, differences_of, sides
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import How, Went, went
-from leads_kit.packs.overlay import near, whole
+from leads_kit.packs.overlay import brings, near
 from leads_kit.packs.seen import ABSENT, KIND, Seen, accept, below, entry, pointer, seen_of
 from leads_kit.packs.source import Mark
 from leads_kit.text import LANGS
@@ -171,6 +171,6 @@ def _gone(one: Difference, both: Sides) -> str:
         return ""
     beside = at(both.own.get(one.file), one.path[:-1])
     told = beside.value if beside and isinstance(beside.value, dict) else {}
-    new = {key: whole(node) for key, node in told.items() if node.value is None or whole(node)}
+    new = {key: node.value is not None for key, node in told.items() if node.value is None or brings(key, node)}
     known = dict.fromkeys(one.base.plain(), True) | new
     return next((str(name) for name in one.own.plain() if not known.get(str(name))), "")

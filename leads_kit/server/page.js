@@ -49,6 +49,13 @@
     else tell(detail);
   });
   addEventListener("input", () => { typedAt = Date.now(); }, true);
+  // Whoever has something unsaved prevents leads:leaving. Asked before Voilà's own listener, which comes later and would end the
+  // kernel of a page that may yet stay.
+  addEventListener("beforeunload", (event) => {
+    if (document.dispatchEvent(new CustomEvent("leads:leaving", { cancelable: true }))) return;
+    event.stopImmediatePropagation();
+    event.preventDefault();
+  });
   addEventListener("pageshow", (shown) => shown.persisted && location.reload());
 
   // ---- whoever keeps drafts holds the door with detail.waitUntil(promise): leads:flush before leaving, leads:back ----

@@ -48,7 +48,7 @@ class Studio {
     this.flushes = () => this.fields.flush();
     document.addEventListener("keydown", this.pressed);
     document.addEventListener("leads:flush", this.flushes);
-    addEventListener("beforeunload", this.leaves);
+    document.addEventListener("leads:leaving", this.leaves);
     remember(this.state.client);
     this.off = follow(model, (state) => this.show(state));
   }
@@ -170,14 +170,13 @@ class Studio {
     if (!this.state.changes && !this.fields.waiting) return;
     this.fields.flush();
     event.preventDefault();
-    event.returnValue = this.say("studio.leave");
   }
 
   stop() {
     this.off();
     document.removeEventListener("keydown", this.pressed);
     document.removeEventListener("leads:flush", this.flushes);
-    removeEventListener("beforeunload", this.leaves);
+    document.removeEventListener("leads:leaving", this.leaves);
     this.preview.stop();
   }
 }

@@ -113,21 +113,27 @@ export class AgendaEditor {
 
   #to({ title, at }, to) {
     if (to === at || to < 0 || to >= this.agenda.steps.length) return;
-    this.told = ["studio.moved", { title, n: to + 1 }];
+    const { key } = this.agenda.steps[at];
+    this.told = ["studio.moved", { title, n: to + 1 }, (steps) => steps[to]?.key === key];
     this.move("move", at, { to });
   }
 
   // The button one stood on goes with its line; the next line's takes its place.
   #out(line) {
     const { title, at } = line.one, next = line.nextElementSibling ?? line.previousElementSibling;
-    this.told = ["studio.taken_out", { title }];
+    this.told = ["studio.taken_out", { title }, this.#grown(-1)];
     (next?.out ?? this.choice).focus();
     this.move("remove", at);
   }
 
+  #grown(by) {
+    const count = this.agenda.steps.length + by;
+    return (steps) => steps.length === count;
+  }
+
   #more() {
     const title = this.choice.selectedOptions[0]?.textContent ?? "";
-    this.told = ["studio.added_step", { title }];
+    this.told = ["studio.added_step", { title }, this.#grown(1)];
     this.move("add", null, { value: this.choice.value });
   }
 
@@ -150,8 +156,9 @@ export class AgendaEditor {
     this.sum.dataset.state = word === "good" ? "saved" : "late";
   }
 
+  // Said once it is so: another state may come first.
   #announce(agenda) {
-    if (!this.told) return;
+    if (!this.told?.[2](agenda.steps)) return;
     const [word, values] = this.told;
     this.told = null;
     setText(this.studio.live, this.studio.say(word, { ...values, count: agenda.steps.length }));

@@ -8,7 +8,7 @@ STUDIO_WORDS = (
     "studio.conflict", "studio.down", "studio.drag", "studio.empty", "studio.empty_changed", "studio.exercises",
     "studio.fault_at", "studio.faults", "studio.fields", "studio.filled", "studio.filter", "studio.from_accent",
     "studio.full", "studio.id", "studio.keep_over", "studio.key_move", "studio.keys", "studio.kind",
-    "studio.lang.en", "studio.lang.fr", "studio.leave", "studio.like_agenda", "studio.list", "studio.logo_away",
+    "studio.lang.en", "studio.lang.fr", "studio.like_agenda", "studio.list", "studio.logo_away",
     "studio.logo_hint", "studio.logo_large", "studio.logo_none", "studio.logo_pick", "studio.logo_shown",
     "studio.min", "studio.more", "studio.moved", "studio.new_agenda", "studio.new_title", "studio.no",
     "studio.none_found", "studio.notes", "studio.nothing", "studio.nothing_unsaved", "studio.only_changed",

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import websocket
 
 from leads_kit.errors import NoClient
 from leads_kit.server.coach import CoachOptions, serve_coach
 from leads_kit.server.headers import quiet_address
+from tests.server_fixture import Channel
 from tests.studio_fixture import Studio, studio
 
 
@@ -78,3 +80,38 @@ def test_a_client_that_is_not_there_is_a_sentence(tmp_path: Path, monkeypatch: p
 def test_the_secret_is_in_no_log() -> None:
     assert quiet_address("/studio/abc?x=1") == "/studio/***"
     assert quiet_address("/studio") == "/studio"
+
+
+@pytest.mark.parametrize("name", ["../north", "..", "", ".", "north/../north", "/etc", "north/exercises"])
+def test_a_way_to_another_folder_is_no_client(name: str) -> None:
+    with pytest.raises(NoClient):
+        serve_coach(CoachOptions(name, port=0))
+
+
+def test_a_kernel_s_line_asks_for_the_cookie_this_machine_s_name_and_its_own_page(served: Studio) -> None:
+    coach, other = served.client(), served.client()
+    coach.get(served.path)
+    kernel = coach.open("/studio").kernel
+    for client, origin in ((other, None), (coach, "http://evil.example"), (coach, f"http://127.0.0.1:{served.port + 1}")):
+        with pytest.raises(websocket.WebSocketException):
+            Channel.open(client, kernel, origin=origin)
+    Channel.open(coach, kernel, origin=f"http://127.0.0.1:{served.port}").close()
+
+
+def test_another_site_cannot_change_the_language_nor_read_the_page(served: Studio) -> None:
+    client = served.client()
+    client.get(served.path)
+    assert client.post("/language/-", {"lang": "fr"}, Origin="http://evil.example").status == 403
+    page = client.get("/studio", Origin="http://evil.example")
+    assert "Access-Control-Allow-Origin" not in page.headers
+    assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("page", ["preview", "host", "room", "studio/x/y"])
+def test_the_secret_of_the_studio_opens_nothing_else(served: Studio, page: str) -> None:
+    secret = served.path.rpartition("/")[2]
+    client = served.client()
+    assert client.get(f"/{page}/{secret}").status == 404
+    assert client.cookies == {}
+    client.cookies[f"leads_coach_{served.port + 1}"] = secret
+    assert client.get("/studio").status == 403

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer import Typer
 
 from leads_kit.cli import build
 from leads_kit.cli.said import fault_said
@@ -15,6 +16,7 @@ from leads_kit.packs import load_pack, load_words
 from leads_kit.packs.checks import check
 from leads_kit.packs.clients import NEEDED, OFFICIAL
 from leads_kit.packs.documents import FOLDERS
+from leads_kit.packs.seen import accept
 from tests.commands import ROOT
 from tests.shown import write_shown
 
@@ -25,11 +27,12 @@ SLIPS = re.compile(r"```yaml\n(# data/clients/yours/(\S+), with three slips\n.*?
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The data with the page's client in it, as somebody would type it."""
+    """The data with the page's client in it, as somebody would type it, and who then says that they have looked."""
     root = shutil.copytree(ROOT / "data", tmp_path / "data")
     yours = root / "clients" / "yours"
     shutil.copytree(root / "clients" / "referral-chapter" / "pictures", yours / "pictures")
     assert len(write_shown(PAGE, yours)) == TOLD.count("\n# data/clients/yours/") - 1
+    accept("yours", root)
     return root
 
 
@@ -93,9 +96,18 @@ def test_a_key_that_the_page_forgot_would_be_noticed() -> None:
     assert left_out(TOLD.replace("| `min_group` |", "| |").replace("| `words/` |", "| |")) == {"min_group", "words"}
 
 
+def commands(app: Typer) -> set[str]:
+    return {one.name or one.callback.__name__ for one in app.registered_commands if one.callback}
+
+
 def test_every_command_that_the_page_names_exists() -> None:
-    named = set(re.findall(r"leads ([a-z]+)", TOLD))
-    known = {
-        one.name or one.callback.__name__ for one in build(load_words().say("en")).registered_commands if one.callback
+    app = build(load_words().say("en"))
+    groups = {
+        f"{one.name} {inside}"
+        for one in app.registered_groups
+        if one.typer_instance
+        for inside in commands(one.typer_instance)
     }
-    assert named - known == set()
+    named = set(re.findall(r"`leads (new [a-z]+|[a-z]+)", TOLD))
+    assert named - commands(app) - groups == set()
+    assert {"check", "new agenda"} <= named

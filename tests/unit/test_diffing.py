@@ -25,6 +25,9 @@ from tests.unit.test_upgrade import base
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "upgrade"
 ONE, OTHER = "Was it useful for your work?", "Was it useful for the people you care for?"
 WORDS = load_words()
+FRENCH = (
+    "Cet atelier a-t-il été utile aux gens que vous soignez\u202f? Dites «\u00a0oui\u00a0» ou «\u00a0non\u00a0»\u202f?"
+)
 Diff = Callable[..., str]
 
 
@@ -137,6 +140,18 @@ def test_sides_stand_beside_each_other_where_a_terminal_has_room(width: int, ter
     assert any("Base" in line and "acme" in line for line in lines) is beside
     assert any("Was it useful for your" in line and "Was it useful for the" in line for line in lines) is beside
     assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("width", range(30, 42))
+def test_no_line_begins_with_a_sign_that_french_holds_to_its_word(width: int) -> None:
+    for wide in (width, 3 * width + 80):
+        shown = io.StringIO()
+        console = Console(file=shown, width=wide, force_terminal=True, color_system=None)
+        print_rows(
+            console, [Row("Utile\u202f?", "l. 1", (Side("Base", {"fr": FRENCH}), Side("acme", {"fr": FRENCH})))], "Où"
+        )
+        assert [line for line in shown.getvalue().splitlines() if line.strip().startswith(("?", "»"))] == []
+        assert "\u202f?" in shown.getvalue()
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -269,6 +269,7 @@ def test_a_bomb_is_refused_before_it_is_lit() -> None:
     assert ids(bomb) == {"parcel_compressed"}
     assert ids(raw((f"prose/{n}.yaml", b"") for n in range(MOST + 1))) == {"parcel_many"}
     assert ids(b"P" * (LARGEST + 1)) == {"parcel_too_large"}
+    assert ids(parcel({**FOLDER, **{f"prose/{n}.yaml": b"#" * 900_000 for n in "abc"}})) == {"parcel_much_text"}
 
 
 def test_entries_that_lie_over_each_other_are_refused() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.text import Words
 from leads_kit.ui.studio import StudioWidget
+from leads_kit.ui.studio_page import StudioPage
 from tests.studio_fixture import copied
 
 WHEEL = {"file": "exercises/dc-wheel.yaml", "path": ["exercises", "dc-wheel", "title"]}
@@ -125,3 +127,99 @@ def test_a_file_changed_meanwhile_is_not_overwritten(studio: StudioWidget, data:
         assert say(studio, "reload")["changes"] == 0
     finally:
         file.write_text(before, "utf-8")
+
+
+def test_a_step_goes_where_it_is_dragged_and_a_new_one_takes_its_own_minutes(studio: StudioWidget, pack: Any) -> None:
+    before = say(studio, "look", what="agenda", id="dc-40")["agenda"]["steps"]
+    after = say(studio, "step", do="move", at=0, to=3)["agenda"]["steps"]
+    assert [one["does"] for one in after] == [before[at]["does"] for at in (1, 2, 3, 0, 4)]
+    last = say(studio, "step", do="add", value="dc1-ladder")["agenda"]["steps"][-1]
+    assert (last["does"], last["minutes"]) == ("dc1-ladder", pack.exercises["dc1-ladder"].minutes)
+
+
+def test_what_was_changed_here_may_stand_over_the_disk_and_other_files_are_the_disk_s(
+    studio: StudioWidget, data: Path
+) -> None:
+    folder = data / "clients" / "north"
+    file, other = folder / "client.yaml", folder / "agendas" / "north-30.yaml"
+    before = file.read_text("utf-8")
+    say(studio, "look", what="client", id="")
+    say(studio, "set", file="client.yaml", path=["min_group"], value=7)
+    file.write_text(before + "# theirs\n", "utf-8")
+    other.parent.mkdir(exist_ok=True)
+    other.write_text('title: {en: "A", fr: "B"}\nminutes: 5\nsteps:\n  - {does: dc-close, minutes: 5}\n', "utf-8")
+    try:
+        assert say(studio, "save")["conflict"]
+        state = say(studio, "keep")
+        assert (state["conflict"], state["changes"]) == (None, 0)
+        assert file.read_text("utf-8") == before.replace("min_group: 5", "min_group: 7")
+        assert other.exists()
+        assert "north-30" in [one["id"] for one in state["agendas"]]
+        assert before + "# theirs\n" in [one.read_text("utf-8") for one in (folder / ".backup").glob("client.yaml.*")]
+        assert say(studio, "undo")["values"][4]["own"] == 5
+        assert other.exists()
+    finally:
+        file.write_text(before, "utf-8")
+        other.unlink(missing_ok=True)
+
+
+def test_a_logo_comes_in_parts_and_what_may_not_be_shown_is_refused(studio: StudioWidget, data: Path) -> None:
+    logo = (data / "clients/health-authority/pictures/logo.svg").read_bytes()
+    cut = len(logo) // 6 * 3
+    parts = [base64.b64encode(one).decode() for one in (logo[:cut], logo[cut:])]
+    say(studio, "look", what="client", id="")
+    assert say(studio, "logo", name="Ours.SVG", part=parts[0], first=True)["logo"] == ""
+    state = say(studio, "logo", name="Ours.SVG", part=parts[1], last=True)
+    assert state["logo"] == "data:image/svg+xml;base64," + base64.b64encode(logo).decode()
+    assert say(studio, "undo")["logo"] == ""
+    acts = base64.b64encode(b'<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>').decode()
+    assert "onload" in say(studio, "logo", name="a.svg", part=acts, first=True, last=True)["problem"]
+    large = base64.b64encode(b"\x00" * 510_000).decode()
+    assert "500" in say(studio, "logo", name="a.png", part=large, first=True, last=True)["problem"]
+    assert studio.state["changes"] == 0
+    before = studio.ignored
+    for bad in ({"name": "../a.svg", "part": "%"}, {"name": 3, "part": acts}, {"part": acts}):
+        say(studio, "logo", **bad, first=True, last=True)
+    assert studio.ignored == before + 3
+
+
+def test_a_client_of_one_language_has_one_everywhere(data: Path, pack: Any) -> None:
+    one = StudioWidget(Draft.open("referral-chapter", data), pack.words.say("fr"))
+    assert (one.state["langs"], one.state["preview_lang"], one.state["preview"]["lang"]) == (["en"], "en", "en")
+    state = say(one, "add", id="our-evening", type="pulse", title={"en": "Our evening"})
+    assert state["problem"] is None
+    assert one._draft.text_of("exercises/our-evening.yaml").count("fr:") == 0
+
+
+def test_words_of_prose_and_consent_are_changed_like_any_other(studio: StudioWidget) -> None:
+    state = say(studio, "look", what="texts", id="prose/consent.yaml")
+    where = {"file": "prose/consent.yaml", "path": ["texts", "skipping"]}
+    assert where["path"] in [one["path"] for one in state["values"]]
+    state = say(studio, "set", **where, value={"en": "Passing is fine."})
+    assert (state["changes"], state["faults"]) == (1, [])
+    assert "Passing is fine." in studio._draft.text_of("prose/consent.yaml")
+
+
+def test_hostile_words_of_a_client_stay_words(studio: StudioWidget) -> None:
+    hostile = "<img src=x onerror=alert(1)> {{7*7}} &amp; \u202e"
+    say(studio, "look", what="entry", id="dc-wheel")
+    state = say(studio, "set", **WHEEL, value={"en": hostile})
+    assert state["faults"] == []
+    assert (state["preview"]["title"], state["values"][0]["now"]["en"]) == (hostile, hostile)
+
+
+def test_the_first_page_opens_and_makes_only_what_it_offers(data: Path, pack: Any) -> None:
+    page = StudioPage(None, pack.words.say("en"), data)
+    [first] = page.children
+    asked = {"id": "harbour", "name": {"en": "Harbour"}, "languages": ["en"], "terms": "health", "contact": {}, "accent": ""}
+    for bad in ({"terms": "none"}, {"languages": []}, {"name": {"en": " "}}, {"name": "Harbour"}, {"accent": 3}):
+        first._handle_custom_msg({"kind": "make", **asked, **bad}, [])
+    for client in ("base", "../north", "nowhere", None):
+        first._handle_custom_msg({"kind": "choose", "client": client}, [])
+    assert first.ignored == 9
+    for bad, told in (({"id": "../x"}, "cannot be the id"), ({"id": "north"}, "cannot be the id"), ({"accent": "red"}, "#")):
+        first._handle_custom_msg({"kind": "make", **asked, **bad}, [])
+        assert told in first.state["problem"]
+    first._handle_custom_msg({"kind": "make", **asked}, [])
+    [opened] = page.children
+    assert (opened.state["client"], opened.state["name"], opened.state["langs"]) == ("harbour", "Harbour", ["en"])

@@ -84,7 +84,8 @@ def test_where_a_lost_one_went_is_suggested(root: Path) -> None:
     assert of(told, TALKS, ".".join(pairs)).went == Went(How.FILE, "exercises/pairs.yaml", pairs)
     assert of(told, DAY, "exercises.wheel.settings.starter").went == Went(How.SAME, DAY, (*wheel, "example"))
     assert of(told, OPENING, "begin").went == Went(How.SAME, OPENING, ("start",))
-    near = of(told, DAY, "exercises.wheel.settings.questions.want.label")
+    near = of(told, DAY, "exercises.wheel.settings.questions.want")
+    assert near.then == {"value": {"en": "What do you want?", "fr": "Que voulez-vous ?"}}
     assert near.went == Went(How.NEAR, DAY, (*wheel, "questions", "wants"))
     assert of(told, DAY, "exercises.rungs.title").went is None
     assert of(told, TALKS, "activities.sequence").name == "pairs"
