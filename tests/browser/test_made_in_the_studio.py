@@ -111,7 +111,7 @@ def test_its_room_shows_every_change_to_participants_on_console_wall_and_pdf(sta
         expect(page.locator(".stage-now svg, .wall-main svg").first).to_be_visible(timeout=SOON)
     _open(console, "After the night shift")
     expect(wall.locator(".wall-main")).to_contain_text("After the night shift", timeout=SOON)
-    ana.get_by_text("all here").first.click(timeout=SOON)
+    ana.get_by_role("radio", name="all here").check(timeout=SOON)
     expect(ana.get_by_text("Saved").first).to_be_visible(timeout=SOON)
     text = _pdf(ana, tmp_path)
     assert "After the night shift" in text
