@@ -78,7 +78,9 @@ def _serve(options: CoachOptions, bound: socket.socket) -> None:
     with tempfile.TemporaryDirectory(prefix="leads_coach_") as folder:
         # A server has a store; a coach's has no room in it.
         store = open_store(str(Path(folder) / "no-rooms.db"))
-        served = ServeOptions("", client=options.client or BASE, port=options.port, lang=options.lang, notebooks=NOTEBOOKS)
+        served = ServeOptions(
+            "", client=options.client or BASE, port=options.port, lang=options.lang, notebooks=NOTEBOOKS
+        )
         desk = CoachDesk(served, store, words, StaticFiles.read(), lang=options.lang, coached=options)
         desk.base = served.address(bound.getsockname()[1])
         try:

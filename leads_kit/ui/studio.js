@@ -37,7 +37,8 @@ class Studio {
     this.agenda = new AgendaEditor(this);
     this.preview = new Preview(this);
     const others = this.state.leaves ? button(say("studio.others"), () => this.#others(), "quiet small") : null;
-    const tools = h("div", { class: "bar", title: say("studio.keys") }, others, this.undo, this.redo, this.saving);
+    const jump = button(say("studio.jump"), () => this.preview.jump(), "quiet small studio-jump");
+    const tools = h("div", { class: "bar", title: say("studio.keys") }, others, jump, this.undo, this.redo, this.saving);
     const bar = h("div", { class: "studio-bar" }, this.title, this.status, tools);
     const middle = h("section", { class: "studio-middle", "aria-label": say("studio.fields") });
     middle.append(this.problem, this.conflict, this.faults, this.head, this.agenda.el, this.fields.el, this.acts, this.live);

@@ -159,4 +159,9 @@ class StudioWidget(LeadsWidget):
 
 
 def _minutes(pack: Pack | None) -> dict[str, int]:
-    return {id: one.minutes for id, one in {**pack.exercises, **pack.activities}.items()} if pack else {}
+    if pack is None:
+        return {}
+    return {
+        **{id: one.minutes for id, one in pack.exercises.items()},
+        **{id: one.minutes for id, one in pack.activities.items()},
+    }

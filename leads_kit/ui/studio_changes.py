@@ -5,23 +5,20 @@ None from an act: the page asked for something that it was not shown.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from collections.abc import Callable
 from typing import Any
 
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Value, Where
-from leads_kit.packs.pictures import LARGEST
 from leads_kit.text import Say
 from leads_kit.ui._widget import Message
 from leads_kit.ui.studio_asked import WIDEST, fits, meant, wording
 from leads_kit.ui.studio_steps import NoStep, changed_steps
+from leads_kit.ui.studio_upload import Upload
 from leads_kit.ui.studio_view import values_of
 
 Told = dict[str, Any] | None
 FORCED: dict[str, Any] = {"forced": True}
-NAME_AT_MOST = 200
 STEP_WORDS = {"notes": "studio.step_notes", "question": "studio.step_question"}
 
 
@@ -35,7 +32,7 @@ class Changes:
         self.count = 0
         self.usual: dict[str, int] = {}
         self._typed: tuple[Where, tuple[Any, ...]] | None = None
-        self._logo = b""
+        self._upload = Upload()
 
     def acts(self) -> dict[str, Callable[[Message], Told]]:
         return {
@@ -92,20 +89,13 @@ class Changes:
         return FORCED
 
     def logo(self, content: Message) -> Told:
-        """A picture comes in parts: a message has room for less. The last one says so."""
-        name, part, last = content.get("name"), content.get("part"), content.get("last")
-        if self.what != "client" or not isinstance(name, str) or not isinstance(part, str) or len(name) > NAME_AT_MOST:
+        """One part of a picture; with the last one it is the logo."""
+        taken = self._upload.take(content) if self.what == "client" else None
+        if taken is None:
             return None
-        try:
-            data = base64.b64decode(part, validate=True)
-        except binascii.Error:
-            return None
-        # One byte too many says that it is too large.
-        self._logo = (b"" if content.get("first") is True else self._logo) + data
-        self._logo = self._logo[: LARGEST + 1]
-        if last is not True:
+        name, whole = taken
+        if whole is None:
             return {}
-        whole, self._logo = self._logo, b""
         self._change(lambda: self._draft.set_logo(name, whole))
         return {**FORCED, "done": self._say("studio.logo_sent")}
 
@@ -124,7 +114,7 @@ class Changes:
         told = {lang: one.strip() for lang, one in dict(title or {}).items() if one.strip()}
         if not told:
             return None
-        both = {lang: told.get(lang) or next(iter(told.values())) for lang in self._draft.languages}
+        both: dict[str, str] = {lang: told.get(lang) or next(iter(told.values())) for lang in self._draft.languages}
         self._change(lambda: self._draft.add(id, kind, both))
         self.what, self.id = "entry", id
         return {}
@@ -161,7 +151,9 @@ class Changes:
             return None
         known = {one.id: one for one in self._draft.entries()}
         try:
-            steps = told["steps"] if whole else changed_steps(told["steps"], content, known, self.usual, self._step_words)
+            steps = (
+                told["steps"] if whole else changed_steps(told["steps"], content, known, self.usual, self._step_words)
+            )
         except NoStep:
             return None
         self._change(lambda: self._draft.set_steps(self.id, steps, **whole))

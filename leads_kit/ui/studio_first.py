@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,24 +97,26 @@ class FirstWidget(LeadsWidget):
             self.show(problem=self._say.words.of(error, self._say.lang))
             return True
         except OSError as error:
-            self.show(problem=self._say("errors.not_saved", file=str(error.filename or id), problem=error.strerror or ""))
+            self.show(
+                problem=self._say("errors.not_saved", file=str(error.filename or id), problem=error.strerror or "")
+            )
             return True
         self._opens(id)
         return True
 
 
-def _filled(told: Any, spoken: list[str]) -> dict[str, str]:
+def _filled(told: Any, spoken: Sequence[str]) -> dict[str, str]:
     """A text in each language that is spoken; where one is empty, another's words."""
     words = {lang: str(told.get(lang) or "").strip() for lang in spoken}
     first = next((one for one in words.values() if one), "")
     return {lang: one or first for lang, one in words.items()} if first else {}
 
 
-def _given(spoken: list[str], terms: str, contact: dict[str, str], accent: str, usual: str) -> dict[str, Any]:
+def _given(spoken: Sequence[str], terms: str, contact: dict[str, str], accent: str, usual: str) -> dict[str, Any]:
     """What of `client.yaml` differs from the base's."""
     given: dict[str, Any] = {"terms": terms}
     if len(spoken) < len(LANGS):
-        given["languages"] = spoken
+        given["languages"] = list(spoken)
     if contact:
         given["contact"] = contact
     if accent and accent.lower() != usual.lower():

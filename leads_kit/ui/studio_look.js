@@ -11,11 +11,13 @@ export const colour = (fields, value, problem) => {
   const pick = h("input", { type: "color", "aria-label": say("studio.colour", { label: value.label }), on: { change: () => fields.set(value, pick.value) } });
   fields.typed(text, (given, more) => fields.set(value, given, { more }));
   const swatch = h("span", { class: "studio-swatch", "aria-hidden": "true" }), el = fields.beside(value, h("div", { class: "studio-colour" }, pick, text), id);
-  el.querySelector(".base p")?.prepend(swatch);
+  const base = h("span"), place = el.querySelector(".base p");
+  place?.replaceChildren(swatch, base);
   const tell = (fresh) => {
     fields.write(text, fresh.now ?? "");
     if (HEX.test(fresh.now ?? "")) pick.value = fresh.now;
     swatch.style.background = fresh.base ?? "transparent";
+    setText(base, fresh.base ?? "");
   };
   return { el, tell };
 };

@@ -22,6 +22,7 @@ class StudioPage(VBox):  # type: ignore[misc]
     def __init__(self, client: str | None, say: Say, root: Path | None = None) -> None:
         super().__init__(layout=plain_layout())
         self._say, self._root = say, root or data_root()
+        self._shown: FirstWidget | StudioWidget | None = None
         if client is None:
             self.first()
         else:
@@ -38,6 +39,8 @@ class StudioPage(VBox):  # type: ignore[misc]
             self.first(said(broken.faults, self._say), again=True)
 
     def _show(self, one: FirstWidget | StudioWidget) -> None:
-        gone, self.children = self.children, (one,)
-        for before in gone:
+        before = self._shown
+        self._shown = one
+        self.children = (one,)
+        if before is not None:
             before.close()

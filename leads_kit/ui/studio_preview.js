@@ -40,17 +40,24 @@ export class Preview {
     this.langs = h("span", { role: "group", "aria-label": say("studio.preview_lang") });
     this.widths = h("span", { role: "group", "aria-label": say("studio.width") });
     this.fills = h("span", { role: "group", "aria-label": say("studio.answer") });
+    this.head = h("h2", { tabindex: "-1" }, say("studio.preview"));
     this.stale = h("p", { class: "hint" });
     this.none = h("p", { class: "small" }, say("studio.preview_none"));
     this.frame = h("iframe", { title: say("studio.preview"), class: "studio-frame" });
     const tools = h("div", { class: "studio-tools" }, this.langs, this.widths, this.fills);
-    this.el = h("aside", { class: "studio-right", "aria-label": say("studio.preview") }, h("h2", {}, say("studio.preview")), tools, this.stale, this.none, this.frame);
+    this.el = h("aside", { class: "studio-right", "aria-label": say("studio.preview") }, this.head, tools, this.stale, this.none, this.frame);
   }
 
   #wide(phone) {
     this.phone = phone;
     this.studio.panes.dataset.wide = String(!phone);
     this.show(this.studio.state);
+  }
+
+  // Where the page is narrow it stands far below.
+  jump() {
+    this.head.scrollIntoView({ block: "start" });
+    this.head.focus({ preventScroll: true });
   }
 
   // One of several: buttons that stay pressed.

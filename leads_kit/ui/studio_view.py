@@ -41,7 +41,8 @@ def shown_value(
     shown = {
         "key": "/".join((value.where.file, *value.where.path)), "file": value.where.file, "path": list(value.where.path),
         "label": labelled(value.path, say, kind), "widget": widget, "base": value.base, "now": value.now, "own": value.own,
-        "overridden": value.own is not None and (value.base is not None or widget == LOGO), "faults": faults,
+        "overridden": value.own is not None and value.now != value.base and (value.base is not None or widget == LOGO),
+        "faults": faults,
         "choices": [{"value": one, "label": told} for one, told in choices.items()],
     }  # fmt: skip
     if widget == "data":

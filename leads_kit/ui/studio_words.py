@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 STUDIO_WORDS = (
+    "studio.jump",
     "studio.add", "studio.add_now", "studio.add_row", "studio.add_step", "studio.added_step", "studio.again",
     "studio.agendas", "studio.answer", "studio.base", "studio.base_choice", "studio.client", "studio.colour",
     "studio.conflict", "studio.down", "studio.drag", "studio.empty", "studio.empty_changed", "studio.exercises",

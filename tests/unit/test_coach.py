@@ -92,7 +92,11 @@ def test_a_kernel_s_line_asks_for_the_cookie_this_machine_s_name_and_its_own_pag
     coach, other = served.client(), served.client()
     coach.get(served.path)
     kernel = coach.open("/studio").kernel
-    for client, origin in ((other, None), (coach, "http://evil.example"), (coach, f"http://127.0.0.1:{served.port + 1}")):
+    for client, origin in (
+        (other, None),
+        (coach, "http://evil.example"),
+        (coach, f"http://127.0.0.1:{served.port + 1}"),
+    ):
         with pytest.raises(websocket.WebSocketException):
             Channel.open(client, kernel, origin=origin)
     Channel.open(coach, kernel, origin=f"http://127.0.0.1:{served.port}").close()

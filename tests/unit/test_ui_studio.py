@@ -211,13 +211,24 @@ def test_hostile_words_of_a_client_stay_words(studio: StudioWidget) -> None:
 def test_the_first_page_opens_and_makes_only_what_it_offers(data: Path, pack: Any) -> None:
     page = StudioPage(None, pack.words.say("en"), data)
     [first] = page.children
-    asked = {"id": "harbour", "name": {"en": "Harbour"}, "languages": ["en"], "terms": "health", "contact": {}, "accent": ""}
+    asked = {
+        "id": "harbour",
+        "name": {"en": "Harbour"},
+        "languages": ["en"],
+        "terms": "health",
+        "contact": {},
+        "accent": "",
+    }
     for bad in ({"terms": "none"}, {"languages": []}, {"name": {"en": " "}}, {"name": "Harbour"}, {"accent": 3}):
         first._handle_custom_msg({"kind": "make", **asked, **bad}, [])
     for client in ("base", "../north", "nowhere", None):
         first._handle_custom_msg({"kind": "choose", "client": client}, [])
     assert first.ignored == 9
-    for bad, told in (({"id": "../x"}, "cannot be the id"), ({"id": "north"}, "cannot be the id"), ({"accent": "red"}, "#")):
+    for bad, told in (
+        ({"id": "../x"}, "cannot be the id"),
+        ({"id": "north"}, "cannot be the id"),
+        ({"accent": "red"}, "#"),
+    ):
         first._handle_custom_msg({"kind": "make", **asked, **bad}, [])
         assert told in first.state["problem"]
     first._handle_custom_msg({"kind": "make", **asked}, [])

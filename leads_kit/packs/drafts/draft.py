@@ -109,7 +109,7 @@ class Draft(Session):
             self._edit(where.file, lambda text: written.without(text, where.path))
 
     def _clear_look(self, own: Mapping[str, Any], base: Any, name: str) -> None:
-        file = own.get(name)
+        file = str(own.get(name) or "")
         with self._history.as_one():
             self._set_key(own_file.LOOK, own_file.without(own, base, name))
             # A picture that was never on the disk has nothing left that shows it.
