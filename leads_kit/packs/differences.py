@@ -174,12 +174,12 @@ def _below(file: str, path: Steps, base: Node | None, own: Node, open_: bool) ->
 
 
 def _hitting_nothing(file: str, path: Steps, own: Node, open_: bool) -> Iterator[Difference]:
-    if brings(path[-1], own):
+    if open_ or brings(path[-1], own):
         yield Difference(What.ADDED, file, path, None, own)
         return
     for inside, node in leaves(own):
-        told = What.REMOVED if node.value is None else What.CHANGED
-        yield Difference(What.ADDED if open_ else told, file, (*path, *inside), None, node)
+        what = What.REMOVED if node.value is None else What.CHANGED
+        yield Difference(what, file, (*path, *inside), None, node)
 
 
 def _both_texts(base: Node, own: Node) -> bool:
