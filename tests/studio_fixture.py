@@ -55,11 +55,11 @@ class Studio:
 
 
 @contextmanager
-def studio(folder: Path, *command: str, client: str | None = "north") -> Iterator[Studio]:
+def studio(folder: Path, *command: str, client: str | None = "north", lang: str = "en") -> Iterator[Studio]:
     """`leads studio --client north`, or another command of a coach's, until the test is over."""
     data = copied(folder)
     named = ["--client", client] if client else []
-    told = [*(command or ("studio",)), *named, "--port", "0", "--no-browser", "--lang", "en"]
+    told = [*(command or ("studio",)), *named, "--port", "0", "--no-browser", "--lang", lang]
     env = {**os.environ, "LEADS_DATA": str(data)}
     process = subprocess.Popen(
         [sys.executable, "-c", START, *told], env=env, cwd=ROOT, stdout=subprocess.PIPE, text=True

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Any
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.segment import Segment, Segments
 from rich.table import Table
 from rich.text import Text as Line
 
@@ -19,6 +20,9 @@ ROOM = 100
 # How much two texts must have in common for their differences to be worth marking.
 ALIKE = 0.6
 INDENT, DEEPER = "  ", "    "
+# French sets a space before some signs at which no line may end, and rich ends lines at any: others stand in meanwhile.
+HELD = str.maketrans("\u00a0\u202f", "\ue000\ue001")
+RELEASED = str.maketrans("\ue000\ue001", "\u00a0\u202f")
 MARK, QUIET, HEAD = "bold yellow", "dim", "bold"
 DASH = "—"
 WORD = re.compile(r"\s+|\S+")
@@ -51,8 +55,9 @@ class Row:
 
 def print_rows(console: Console, rows: Sequence[Row], where: str) -> None:
     """Rows of one file; `where` heads the column of places."""
+    rows = [_held(row) for row in rows]
     if console.is_terminal and console.width >= ROOM:
-        console.print(_table(rows, where), soft_wrap=False)
+        console.print(Segments(_loose(console.render(_table(rows, where)))))
         return
     for row in rows:
         for line in _stacked(console, row):
@@ -122,7 +127,25 @@ def _stacked(console: Console, row: Row) -> Iterator[Line]:
 def _wrapped(console: Console, line: Line, indent: str) -> Iterator[Line]:
     for at, one in enumerate(line.wrap(console, max(console.width - len(indent) - 2, 20))):
         one.rstrip()
+        one.plain = _released(one.plain)
         yield Line.assemble(indent if at == 0 else f"{indent}  ", one)
+
+
+def _held(row: Row) -> Row:
+    def held(text: str) -> str:
+        return text.translate(HELD)
+
+    sides = tuple(Side(one.heading, {lang: held(told) for lang, told in one.says.items()}) for one in row.sides)
+    return replace(row, name=held(row.name), sides=sides, note=held(row.note))
+
+
+def _released(text: str) -> str:
+    return text.translate(RELEASED)
+
+
+def _loose(segments: Iterable[Segment]) -> Iterator[Segment]:
+    for text, style, control in segments:
+        yield Segment(_released(text), style, control)
 
 
 def _marked(row: Row, brackets: bool) -> list[dict[str, Line]]:

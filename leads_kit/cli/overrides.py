@@ -7,14 +7,18 @@ from dataclasses import asdict
 from typing import Any
 
 from leads_kit.cli.compared import Pieces, Row, Side, pieces
-from leads_kit.errors import PackBroken
-from leads_kit.packs.differences import Difference, Steps, What, at
+from leads_kit.errors import PackBroken, UnknownSetting
+from leads_kit.kinds import all_kinds
+from leads_kit.packs.differences import BESIDE, CLIENT, SAMPLES, Difference, Steps, What, at
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import Went
-from leads_kit.packs.overlay import near
+from leads_kit.packs.naming import kind_label
+from leads_kit.packs.overlay import ORDER, near
+from leads_kit.packs.seen import KIND
 from leads_kit.packs.source import Mark
 from leads_kit.packs.upgrade import Override, State, Upgrade
 from leads_kit.text import LANGS, Say, printable
+from leads_kit.ui.studio_view import labelled
 
 STEP = " › "
 
@@ -64,6 +68,8 @@ def row(one: Override, found: Upgrade, say: Say) -> Row:
 def place_of(one: Difference, say: Say) -> str:
     """How the command line calls a place, and its line in the client's file."""
     steps, line = inside(one.path), str(one.own.mark.line)
+    if one.what in BESIDE:
+        return one.file
     if one.path[:1] and one.path[0] in SECTIONS:
         return say("diff.line", path=".".join(steps), line=line)
     return say("diff.line_alone", line=line)
@@ -73,20 +79,46 @@ def name_of(one: Difference, found: Upgrade, say: Say) -> str:
     """A place in words: the exercise's title and what of it is meant."""
     steps = inside(one.path)
     if not steps:
-        return say("diff.picture" if one.what is What.PICTURE else "diff.whole")
+        return say("diff.picture" if one.what is What.PICTURE else f"diff.{_whole(one)}")
+    if steps[-1] == ORDER:
+        return say("diff.order")
+    if one.file == CLIENT:
+        return labelled(steps, say)
     if one.path[0] not in SECTIONS or len(one.path) == 1:
         return ".".join(steps)
-    documents = (found.both.base.get(one.file), found.both.own.get(one.file))
-    titles = [at(document, (*one.path[:2], "title")) for document in documents]
-    told: dict[str, Any] = next((node.plain() for node in titles if node and isinstance(node.value, dict)), {})
-    title = str(told.get(say.lang) or next(iter(told.values()), steps[0]))
-    return STEP.join((title, *steps[1:]))
+    told = _either(one, found, "title")
+    named = told if isinstance(told, dict) else {}
+    title = str(named.get(say.lang) or next(iter(named.values()), steps[0]))
+    return STEP.join((title, _label(steps[1:], str(_either(one, found, KIND) or ""), say))) if steps[1:] else title
+
+
+def _whole(one: Difference) -> str:
+    if one.what is What.FILE:
+        return "sample" if one.file.startswith(f"{SAMPLES}/") else "official"
+    return "whole"
+
+
+def _either(one: Difference, found: Upgrade, key: str) -> Any:
+    """What the base says of an entry under a key, else the client."""
+    nodes = (
+        at(document, (*one.path[:2], key)) for document in (found.both.base.get(one.file), found.both.own.get(one.file))
+    )
+    return next((node.plain() for node in nodes if node), None)
+
+
+def _label(path: Steps, kind: str, say: Say) -> str:
+    """In plain words; as it is written where a kind has no such setting."""
+    try:
+        return labelled(path, say, kind)
+    except UnknownSetting:
+        return STEP.join(path)
 
 
 def lost_said(one: Override, say: Say) -> str:
     """Why an override no longer applies, and where what it was made for may have gone."""
     if one.kinds:
-        return say("diff.other_kind", then=one.kinds[0], now=one.kinds[1])
+        then, now = (kind_label(kind, say) if kind in all_kinds() else kind for kind in one.kinds)
+        return say("diff.other_kind", then=then, now=now)
     found = "" if one.went is None and one.name else _went(one.went, say)
     return " ".join(part for part in (say("diff.name_gone", name=one.name) if one.name else "", found) if part)
 
@@ -102,7 +134,7 @@ def _sides(one: Difference, say: Say) -> tuple[Pieces, Pieces]:
     if one.what is What.REMOVED:
         return _short(base), {"": say("diff.removed")}
     if base is None:
-        return {}, {} if one.what is What.PICTURE else _short(own) if one.what is What.ADDED else pieces(own)
+        return {}, {} if one.what in BESIDE else _short(own) if one.what is What.ADDED else pieces(own)
     langs = [lang for lang in LANGS if isinstance(own, dict) and lang in own] or LANGS
     return pieces(base, langs, own), pieces(own, langs, base)
 

@@ -93,12 +93,8 @@ def print_parcel(parcel: Parcel, folder: Path, say: Say) -> None:
 def print_fit(client: str, say: Say) -> None:
     """How it fits the base that is here: what is incomplete can be mended, so it was unpacked all the same."""
     from leads_kit.packs.checks import check
-    from leads_kit.packs.upgrade import State, upgrade
 
     found = check(client)
     if found.faults:
         err.print(escape(say("command.unpack.faults")))
     print_found(client, found, say)
-    counts = upgrade(client, data_root()).counts()
-    if counts[State.HIDES] or counts[State.LOST]:
-        err.print(escape(say("command.unpack.look", client=client)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from leads_kit.kinds import Kind
 from leads_kit.model import (
@@ -15,6 +15,7 @@ from leads_kit.model import (
     Framework,
 )
 from leads_kit.packs import misfits
+from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Mark, Node
 
@@ -68,13 +69,24 @@ def exercise(
     )
 
 
+def check_heard(reader: Reader, asked: Mapping[str, Node], made: Iterable[Exercise], kinds: Mapping[str, Kind]) -> None:
+    """An exercise that answers the notes of another must name one that exists."""
+    for one in made:
+        for name in kinds[one.kind].hears(one):
+            if name not in asked:
+                found = [node for _, node in asked[one.id].walk() if node.value == name]
+                place = (found or [asked[one.id]])[0].mark
+                reader.faults.append(place.fault("unknown_step", name=name, near=near(name, asked)))
+
+
 def activity(reader: Reader, node: Node, id: str) -> Activity:
     before = len(reader.faults)
     given = reader.fields(node, ("title", "instruction", "minutes"), ("roles", "size", "turns"))
     minutes = reader.whole(given.get("minutes"), 1)
     turns = tuple(reader.whole(one, 1) for one in reader.listed(given.get("turns")))
     if sum(turns) > minutes and len(reader.faults) == before:
-        reader.faults.append(given["turns"].mark.fault("turns_too_long", sum=sum(turns), minutes=minutes))
+        place = _whose(node, given, "turns", "minutes")
+        reader.faults.append(place.fault("turns_too_long", sum=sum(turns), minutes=minutes))
     return Activity(
         id=id,
         title=reader.text(given.get("title")),
@@ -97,8 +109,11 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
     minutes = reader.whole(given["minutes"], 1) if "minutes" in given else filled
     # A misspelt step has its own fault; that its minutes are then missing would be a second sentence about it.
     if minutes != filled and len(reader.faults) == before:
-        reader.faults.append(given["minutes"].mark.fault("minutes_differ", sum=filled, minutes=minutes))
-    _all_new(reader, spares, {step.does for _, step in steps})
+        place = _whose(node, given, "minutes", "steps", "slack")
+        reader.faults.append(place.fault("minutes_differ", sum=filled, minutes=minutes))
+    _all_new(
+        reader, [(_whose_step(node, given, mark), spare) for mark, spare in spares], {one.does for _, one in steps}
+    )
     return Agenda(
         id=id,
         title=reader.text(given.get("title")),
@@ -107,6 +122,17 @@ def agenda(reader: Reader, node: Node, id: str, known: Mapping[str, object]) -> 
         slack=slack,
         spares=tuple(spare for _, spare in spares),
     )
+
+
+def _whose(node: Node, given: Mapping[str, Node], *keys: str) -> Mark:
+    """Of values that do not go together, the first that stands in the file that was written last: the client's, if any."""
+    marks = [given[key].mark for key in keys if key in given]
+    return next((mark for mark in marks if mark.file == node.mark.file), marks[0])
+
+
+def _whose_step(node: Node, given: Mapping[str, Node], spare: Mark) -> Mark:
+    """A spare's own place, or that of the steps where they alone are the client's."""
+    return spare if spare.file == node.mark.file else _whose(node, given, "steps", "spares")
 
 
 def _steps(

@@ -65,12 +65,12 @@ def _official(own: Node, folder: Path, root: Path, faults: list[Fault]) -> dict[
     named = own.value.get(OFFICIAL) if isinstance(own.value, dict) else None
     if named is None:
         return {}
-    path = folder / str(named.value)
+    name = Reader(faults, {}).string(named)
     # One file of this folder and no way out of it.
-    if Path(str(named.value)).name != str(named.value) or not path.is_file():
-        faults.append(named.mark.fault("missing_file", name=str(named.value)))
+    if name and (Path(name).name != name or not (folder / name).is_file()):
+        faults.append(named.mark.fault("missing_file", name=name))
         return {}
-    found = read(path, root, faults)
+    found = read(folder / name, root, faults) if name else None
     return {OFFICIAL: found} if found else {}
 
 
@@ -114,7 +114,10 @@ def check_terms(own: Node, sets: Node, asked: Collection[str], faults: list[Faul
 
 
 def _set(reader: Reader, named: Node | None, known: Mapping[str, Node]) -> dict[str, Node]:
-    return dict(reader.mapping(known.get(reader.one_of(named, known, "unknown_terms"))))
+    """The words of a set. Of one that is not there, those of all: then no text that asks for them is a second fault."""
+    name = reader.one_of(named, known, "unknown_terms")
+    found = [known[name]] if name else list(known.values()) if named is not None else []
+    return {word: node for one in found for word, node in reader.mapping(one).items()}
 
 
 def client(reader: Reader, node: Node, name: str, agendas: Mapping[str, Agenda]) -> Client:

@@ -27,6 +27,11 @@ def pack_from_json(text: str, kinds: Mapping[str, Kind] | None = None) -> Pack:
     return pack_of(hashlib.sha256(text.encode()).hexdigest(), lambda: text)
 
 
+def client_of(text: str) -> str:
+    """Whose pack a copy is."""
+    return str(json.loads(text)["client"])
+
+
 def pack_of(digest: str, copy: Callable[[], str]) -> Pack:
     """The pack of a digest. Its copy, some megabyte, is fetched only where this process has not read it yet.
 

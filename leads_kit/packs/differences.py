@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from leads_kit.errors import Fault, PackBroken
+from leads_kit.packs.clients import official_of
 from leads_kit.packs.documents import BASE, FOLDERS, SECTIONS, Documents
-from leads_kit.packs.overlay import OPEN, ORDER, near, whole
+from leads_kit.packs.overlay import OPEN, ORDER, brings, near
 from leads_kit.packs.pictures import TYPES
 from leads_kit.packs.source import Mark, Node, read
 from leads_kit.text import LANGS
@@ -18,6 +19,7 @@ from leads_kit.text import LANGS
 Steps = tuple[str, ...]
 CLIENT = "client.yaml"
 TERMS = "framework/terms.yaml"
+SAMPLES = "samples"
 
 
 class What(StrEnum):
@@ -28,6 +30,11 @@ class What(StrEnum):
     ORDERED = "ordered"
     ADDED = "added"
     PICTURE = "picture"
+    FILE = "file"
+
+
+# These lie over nothing: they stand whole beside the files that do.
+BESIDE = (What.PICTURE, What.FILE)
 
 
 @dataclass(frozen=True)
@@ -42,17 +49,18 @@ class Difference:
 
     @property
     def hits_nothing(self) -> bool:
-        return self.base is None and self.what is not What.ADDED and self.what is not What.PICTURE
+        return self.base is None and self.what is not What.ADDED and self.what not in BESIDE
 
 
 @dataclass(frozen=True)
 class Sides:
-    """The documents of the base and of a client, by their names under the data root, none merged."""
+    """The documents of the base and of a client, by their names under the data root, none merged; `beside` are the client's
+    pictures, samples and file of official wording, by name."""
 
     client: str
     base: Documents
     own: Documents
-    pictures: tuple[str, ...]
+    beside: tuple[str, ...]
 
 
 def sides(client: str, root: Path) -> Sides:
@@ -69,10 +77,7 @@ def sides(client: str, root: Path) -> Sides:
             documents[CLIENT] = node
     if faults:
         raise PackBroken(sorted(faults, key=lambda one: (one.file, one.line, one.column)))
-    pictures = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in TYPES)
-    return Sides(
-        client, base, own, tuple(one for one in pictures if not any(p.startswith(".") for p in one.split("/")))
-    )
+    return Sides(client, base, own, _beside(folder, own.get(CLIENT)))
 
 
 def differences(client: str, root: Path) -> list[Difference]:
@@ -86,8 +91,10 @@ def differences_of(both: Sides, root: Path) -> list[Difference]:
     for name, own in both.own.items():
         found += _of_client(both, own) if name == CLIENT else _of_document(both, name, own)
     folder = f"{root.name}/clients/{both.client}"
-    shown = (Difference(What.PICTURE, one, (), None, Node(one, Mark(f"{folder}/{one}"))) for one in both.pictures)
-    return [*found, *shown]
+    for one in both.beside:
+        what = What.PICTURE if PurePosixPath(one).suffix in TYPES else What.FILE
+        found.append(Difference(what, one, (), None, Node(one, Mark(f"{folder}/{one}"))))
+    return found
 
 
 def leaf(node: Node) -> bool:
@@ -115,6 +122,15 @@ def _documents(folder: Path, root: Path, faults: list[Fault]) -> Documents:
     paths = [(part, path) for part in FOLDERS for path in sorted((folder / part).glob("*.yaml"))]
     nodes = {f"{part}/{path.name}": read(path, root, faults) for part, path in paths}
     return {name: node for name, node in nodes.items() if node}
+
+
+def _beside(folder: Path, own: Node | None) -> tuple[str, ...]:
+    pictures = (path for path in folder.rglob("*") if path.suffix in TYPES)
+    samples = (folder / SAMPLES).glob("*.yaml")
+    names = sorted(path.relative_to(folder).as_posix() for path in (*pictures, *samples))
+    shown = (name for name in names if not any(part.startswith(".") for part in name.split("/")))
+    official = official_of(own)
+    return (*((official,) if official and (folder / official).is_file() else ()), *shown)
 
 
 def _of_document(both: Sides, name: str, own: Node) -> Iterator[Difference]:
@@ -145,7 +161,7 @@ def _below(file: str, path: Steps, base: Node | None, own: Node, open_: bool) ->
         base is not None and isinstance(base.value, dict) and isinstance(own.value, dict) and not _both_texts(base, own)
     ):
         for key, node in own.value.items():
-            inside = key in OPEN
+            inside = open_ or key in OPEN
             if key == ORDER:
                 names = Node([Node(one, base.mark) for one in base.value], base.mark)
                 yield Difference(What.ORDERED, file, (*path, ORDER), names, node)
@@ -158,12 +174,12 @@ def _below(file: str, path: Steps, base: Node | None, own: Node, open_: bool) ->
 
 
 def _hitting_nothing(file: str, path: Steps, own: Node, open_: bool) -> Iterator[Difference]:
-    if whole(own) or open_:
+    if brings(path[-1], own):
         yield Difference(What.ADDED, file, path, None, own)
         return
     for inside, node in leaves(own):
-        what = What.REMOVED if node.value is None else What.CHANGED
-        yield Difference(what, file, (*path, *inside), None, node)
+        told = What.REMOVED if node.value is None else What.CHANGED
+        yield Difference(What.ADDED if open_ else told, file, (*path, *inside), None, node)
 
 
 def _both_texts(base: Node, own: Node) -> bool:

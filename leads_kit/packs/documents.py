@@ -63,6 +63,11 @@ def read_documents(client: str, root: Path, faults: list[Fault], drafted: Drafte
     return {**documents, **own, PICTURES: Node(pictures, Mark(f"{root.name}/clients/{client}/{PICTURES}"))}
 
 
+def overlays_of(client: str, root: Path, drafted: Drafted = NOTHING_DRAFTED) -> Documents:
+    """What a client's own files say, not merged; those that cannot be read are left out."""
+    return dict(_folder(root / "clients" / client, root, [], drafted))
+
+
 def _open(name: str, base: Node) -> Node:
     """A file of exercises takes activities too, and the other way round, whichever of them the base's file has."""
     if not name.startswith("exercises/") or not isinstance(base.value, dict):

@@ -12,26 +12,17 @@ from leads_kit.errors import Fault, PackBroken
 from leads_kit.kinds import Kind, all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs import build, clients
-from leads_kit.packs.documents import BASE, Documents, data_root, entries, read_documents
+from leads_kit.packs.documents import BASE, Documents, data_root, entries, overlays_of, read_documents
 from leads_kit.packs.embedded import FOLDER as PICTURES
+from leads_kit.packs.lost import NOWHERE, Lost
 from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
+from leads_kit.packs.removed import removals, told_once
 from leads_kit.packs.source import NOTHING_DRAFTED, Drafted, Mark, Node, read
 from leads_kit.text import Text, Words
 
 CONSENT = "prose/consent.yaml"
 CONSENT_HOLES = ("min_group", "days", "contact", "organisation")
-NOWHERE, MISSING = "data", "faults.missing_key"
-# In which folder stands what a fault of building did not find.
-COMES_FROM = {
-    "faults.unknown_step": ("exercises",),
-    "faults.unknown_agenda": ("agendas",),
-    "faults.unknown_capability": ("framework",),
-    "faults.unknown_official": ("framework",),
-    "faults.unknown_terms": ("framework",),
-    "faults.unknown_hole": ("framework",),
-    "faults.unused_term": ("framework", "exercises", "agendas", "prose", "words"),
-}
 EMPTY = Node({}, Mark(NOWHERE))
 
 
@@ -43,25 +34,26 @@ def load_pack(
 ) -> Pack:
     """The pack of a client, as it would be with `drafted` files. Raises PackBroken with all faults of one pass."""
     faults: list[Fault] = []
-    documents = read_documents(client, root or data_root(), faults, drafted)
-    if "client" not in documents:
+    folder = root or data_root()
+    documents = read_documents(client, folder, faults, drafted)
+    if not documents:
         raise PackBroken(faults)
     try:
-        pack = built(documents, client, kinds or all_kinds())
+        # A client's file that cannot be read hides nothing else: the rest is looked through as if it were the base's.
+        pack = built({"client": EMPTY} | _of_base(folder) | documents, client, kinds or all_kinds())
     except PackBroken as broken:
-        faults += [one for one in broken.faults if not _follows(one, faults)]
+        told = told_once(broken.faults, removals(overlays_of(client, folder, drafted)))
+        lost = Lost.of(faults, folder, drafted)
+        faults += [one for one in told if not lost.explains(one)]
     else:
         if not faults:
             return pack
     raise PackBroken(faults)
 
 
-def _follows(fault: Fault, read: list[Fault]) -> bool:
-    """Only the consequence of a file that could not be read: not a mistake of its own."""
-    lost = {Path(one.file) for one in read}
-    folders, names = {path.parent.name for path in lost}, {path.name for path in lost}
-    missing = any(folder in folders for folder in COMES_FROM.get(fault.id.removesuffix("_near"), ()))
-    return missing or (bool(lost) and fault.file == NOWHERE) or (Path(fault.file).name in names and fault.id == MISSING)
+def _of_base(root: Path) -> Documents:
+    base = read(root / "clients" / BASE / clients.FILE, root, [])
+    return {"client": base} if base else {}
 
 
 def load_words(root: Path | None = None) -> Words:
@@ -97,9 +89,6 @@ def built(documents: Documents, client: str, kinds: Mapping[str, Kind]) -> Pack:
     parts = _parts(reader, documents, kinds)
     clients.check_terms(own, sets, reader.asked, faults)
     parts["client"] = clients.client(reader, own, client, parts["agendas"])
-    if any(one.id.startswith("faults.unknown_terms") for one in faults):
-        # Then every text that asks for one of them would be a fault, too.
-        faults = [one for one in faults if not one.id.startswith("faults.unknown_hole")]
     if faults:
         raise PackBroken(faults)
     copy = json.dumps(
@@ -117,6 +106,7 @@ def _parts(reader: Reader, documents: Documents, kinds: Mapping[str, Kind]) -> d
     acts = list(entries(documents, "exercises", "activities", reader.faults))
     activities = {name: build.activity(reader, node, name) for name, node in acts}
     known = dict([*asked, *acts])
+    build.check_heard(reader, dict(asked), [one for _, one in made if one is not None], kinds)
     agendas = {
         Path(name).stem: build.agenda(reader, node, Path(name).stem, known)
         for name, node in documents.items()

@@ -15,6 +15,7 @@ from leads_kit.packs.asked import bare
 from leads_kit.packs.overlay import near
 from leads_kit.packs.reader import Reader
 from leads_kit.packs.source import Node
+from leads_kit.text import LANGS
 
 # What is meant by an error's type, where the place says the rest.
 PLAIN = {
@@ -54,20 +55,20 @@ def settings(reader: Reader, given: Node | None, exercise: Node, spec: type[Spec
 
 def _faults(reader: Reader, error: ErrorDetails, path: list[str], node: Node, spec: type[Spec]) -> list[Fault]:
     told, limits = error["type"], error.get("ctx", {})
-    found = _found(node, path)
+    found, key = _found(node, path), (path or ["settings"])[-1]
     if told in TEXTS:
         return _text_faults(reader, found)
     if told == "literal_error":
-        return [_no_choice(path, found, re.findall(r"'([^']+)'", limits["expected"]))]
+        return [_no_choice(path, found, [one for one in re.findall(r"'([^']*)'", limits["expected"]) if one])]
     if told == "extra_forbidden":
-        return [found.mark.fault("unknown_key", key=path[-1], near=near(path[-1], _keys(spec, path[:-1])))]
+        return [found.mark.fault("unknown_key", key=key, near=near(key, _keys(spec, path[:-1])))]
     if told == "missing":
-        return [found.mark.fault("missing_key", key=path[-1])]
+        return [found.mark.fault("missing_key", key=key)]
     if told in LIMITS:
         name, fault = LIMITS[told]
-        return [found.mark.fault(fault, key=path[-1], limit=limits[name], found=_counted(found))]
+        return [found.mark.fault(fault, key=key, limit=limits[name], found=_counted(found))]
     if told in PLAIN:
-        return [found.mark.fault(PLAIN[told], key=path[-1])]
+        return [found.mark.fault(PLAIN[told], key=key)]
     misfit = limits.get("error")
     if isinstance(misfit, SettingMisfit):
         return [found.mark.fault(f"setting_{misfit.id}", **misfit.values)]
@@ -76,14 +77,18 @@ def _faults(reader: Reader, error: ErrorDetails, path: list[str], node: Node, sp
 
 def _text_faults(reader: Reader, node: Node) -> list[Fault]:
     """A mapping with a language it cannot have says more than that it is no text."""
+    if not isinstance(node.value, dict) or not set(node.value) & set(LANGS):
+        return [node.mark.fault("not_a_text")]
     quiet = Reader([], reader.terms, reader.languages)
     quiet.text(node)
-    return quiet.faults or [node.mark.fault("not_a_text")]
+    return quiet.faults
 
 
 def _no_choice(path: list[str], node: Node, known: list[str]) -> Fault:
     if path[-1] == KEY:
         return node.mark.fault("unknown_key", key=path[-2], near=near(path[-2], known))
+    if isinstance(node.value, dict | list):
+        return node.mark.fault("not_a_word")
     name = str(node.value)
     return node.mark.fault("setting_choice", name=name, known=known, near=near(name, known))
 

@@ -36,9 +36,10 @@ class Went:
     path: Steps
 
 
-def went(lost: Difference, then: Mapping[str, Any] | None, both: Sides) -> Went | None:
-    """The likeliest place, or None. `then` is what was kept of the base's value, where somebody kept it."""
-    return _other_file(lost, both) or _same_words(lost, then, both) or _near_name(lost, both)
+def went(lost: Difference, kept: Mapping[str, Mapping[str, Any]], both: Sides) -> Went | None:
+    """The likeliest place, or None. `kept` is what was kept of the base's value, or of what was in it, by pointers below."""
+    same = (_same_words(lost, then, both) for then in kept.values())
+    return _other_file(lost, both) or next((one for one in same if one), None) or _near_name(lost, both)
 
 
 def _other_file(lost: Difference, both: Sides) -> Went | None:
@@ -55,9 +56,9 @@ def _other_file(lost: Difference, both: Sides) -> Went | None:
     return None
 
 
-def _same_words(lost: Difference, then: Mapping[str, Any] | None, both: Sides) -> Went | None:
+def _same_words(lost: Difference, then: Mapping[str, Any], both: Sides) -> Went | None:
     """What the base said then, where it says it now: in the same exercise first, then in the file, then anywhere."""
-    if then is None or then.get("absent") or not _worth_finding(then):
+    if not _worth_finding(then):
         return None
     digested = "digest" in then
     found = [

@@ -26,7 +26,12 @@ def setting_label(kind: str, path: Keys, say: Say) -> str:
 
     An id that a client may choose is said as it is, and a place in a list by its number from 1. Raises UnknownSetting.
     """
-    return BETWEEN.join(_label(kind, path[: at + 1], say) for at in range(len(path)))
+    return BETWEEN.join(setting_labels(kind, path, say))
+
+
+def setting_labels(kind: str, path: Keys, say: Say) -> tuple[str, ...]:
+    """The same, the label of each key for itself. Raises UnknownSetting."""
+    return tuple(_label(kind, path[: at + 1], say) for at in range(len(path)))
 
 
 def kind_label(kind: str, say: Say) -> str:

@@ -11,13 +11,20 @@ from leads_kit.errors import Fault
 from leads_kit.packs.source import Node
 
 NEW = ("kind", "steps", "instruction")
+# What an exercise, an activity, an agenda or a capability may have, and its base may have left out.
+OPTIONAL = (
+    "capabilities", "settings", "source", "roles", "size", "turns", "minutes", "slack", "spares", "unconfirmed",
+)  # fmt: skip
 ORDER, VERSION = "sequence", "version"
-# Whatever keys are in here, the kind or the text decides whether they exist.
+# Whatever keys are in here, at any depth, the kind or the text decides whether they exist.
 OPEN = ("settings", "texts", "terms")
 
 
 def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -> Node:
-    """`base` with `over` on it. A key that hits nothing is a fault, unless it brings something whole and new."""
+    """`base` with `over` on it. A key that hits nothing is a fault, unless it brings something whole and new.
+
+    What is merged stands where the client wrote it: what is then wrong with it has come from there.
+    """
     if not isinstance(base.value, dict) or not isinstance(over.value, dict):
         return over
     merged = dict(base.value)
@@ -25,13 +32,13 @@ def merge(base: Node, over: Node, faults: list[Fault], new_keys: bool = False) -
         if key == ORDER:
             continue
         if key in merged:
-            merged = _onto(merged, key, node, faults)
-        elif node.value is None or not (new_keys or whole(node)):
+            merged = _onto(merged, key, node, faults, new_keys)
+        elif node.value is None or not (new_keys or brings(key, node)):
             faults.append(node.mark.fault("hits_nothing", key=key, near=near(key, merged)))
         else:
             merged[key] = node
     order = over.value.get(ORDER)
-    return Node(_ordered(merged, order, faults) if order else merged, base.mark)
+    return Node(_ordered(merged, order, faults) if order else merged, over.mark)
 
 
 def versioned(base: Node, merged: Node) -> Node:
@@ -42,8 +49,8 @@ def versioned(base: Node, merged: Node) -> Node:
     if not isinstance(base.value, dict) or not isinstance(merged.value, dict):
         return merged
     told = {key: versioned(base.value[key], one) if key in base.value else one for key, one in merged.value.items()}
-    if VERSION in told and _said(base) != _said(merged):
-        version = told[VERSION]
+    version = told.get(VERSION)
+    if version is not None and isinstance(version.value, str) and _said(base) != _said(merged):
         digest = hashlib.sha256(json.dumps(_said(merged), sort_keys=True).encode()).hexdigest()[:8]
         told[VERSION] = Node(f"{version.value}+{digest}", version.mark)
     return Node(told, merged.mark)
@@ -59,11 +66,10 @@ def near(word: str, known: Any) -> str:
     return next(iter(get_close_matches(word, [str(one) for one in known], 1, 0.6)), "")
 
 
-def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault]) -> dict[str, Node]:
+def _onto(merged: dict[str, Node], key: str, node: Node, faults: list[Fault], new_keys: bool) -> dict[str, Node]:
     if node.value is None:
         return {name: one for name, one in merged.items() if name != key}
-    # Inside an exercise's settings any key may be set: the kind's own check says whether it exists.
-    return {**merged, key: merge(merged[key], node, faults, new_keys=key in OPEN)}
+    return {**merged, key: merge(merged[key], node, faults, new_keys or key in OPEN)}
 
 
 def whole(node: Node) -> bool:
@@ -71,8 +77,16 @@ def whole(node: Node) -> bool:
     return isinstance(node.value, dict) and any(key in node.value for key in NEW)
 
 
+def brings(key: str, node: Node) -> bool:
+    """Whether a key that the base does not have brings something: what may be left out, or something whole and new."""
+    return key in OPTIONAL or whole(node)
+
+
 def _ordered(merged: dict[str, Node], order: Node, faults: list[Fault]) -> dict[str, Node]:
-    names = [str(node.value) for node in order.value] if isinstance(order.value, list) else []
+    if not isinstance(order.value, list):
+        faults.append(order.mark.fault("not_a_list"))
+        return merged
+    names = [str(node.plain()) for node in order.value]
     unknown = [name for name in names if name not in merged]
     faults.extend(order.mark.fault("hits_nothing", key=name, near=near(name, merged)) for name in unknown)
     first = [name for name in names if name in merged]

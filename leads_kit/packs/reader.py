@@ -12,7 +12,7 @@ from leads_kit.packs.source import Node
 from leads_kit.text import LANGS, PICTURE, Lang, Text
 
 NOTHING = Text("", "")
-SAME_WORDS_AT_MOST = 3
+SAME_WORDS_AT_MOST, LARGEST_NUMBER = 3, 1_000_000
 
 
 class Reader:
@@ -65,7 +65,14 @@ class Reader:
         if not isinstance(node.value, int) or isinstance(node.value, bool) or node.value < low:
             self.faults.append(node.mark.fault("not_a_number", low=low))
             return low
-        return node.value
+        return self._sized(node, node.value)
+
+    def _sized(self, node: Node, value: int) -> int:
+        """No number of a workshop is larger; one that is would not fit on any page."""
+        if abs(value) > LARGEST_NUMBER:
+            self.faults.append(node.mark.fault("number_too_large", most=LARGEST_NUMBER))
+            return LARGEST_NUMBER
+        return value
 
     def string(self, node: Node | None) -> str:
         if node is None:
@@ -102,8 +109,11 @@ class Reader:
 
     def picture(self, node: Node, name: Any) -> str:
         """The data URI of a picture of the client's; a fault where there is none of this name."""
+        if not isinstance(name, str):
+            self.faults.append(node.mark.fault("not_a_word"))
+            return ""
         if name not in self.pictures:
-            self.faults.append(node.mark.fault("unknown_picture", name=str(name), near=near(str(name), self.pictures)))
+            self.faults.append(node.mark.fault("unknown_picture", name=name, near=near(name, self.pictures)))
         return self.pictures.get(name, "")
 
     def one_of(self, node: Node | None, known: Collection[str], fault: str) -> str:
@@ -123,6 +133,8 @@ class Reader:
                 return {key: self.with_texts(one) for key, one in node.value.items()}
             case list():
                 return [self.with_texts(one) for one in node.value]
+            case int() if not isinstance(node.value, bool):
+                return self._sized(node, node.value)
         return node.value
 
     def _pictured(self, text: str, node: Node, allowed: bool) -> str:

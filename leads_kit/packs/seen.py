@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from leads_kit.errors import Fault, PackBroken
-from leads_kit.packs.differences import CLIENT, Difference, Sides, What, at, differences_of, leaf, sides
+from leads_kit.packs.differences import BESIDE, CLIENT, Difference, Sides, at, differences_of, leaf, sides
 from leads_kit.packs.source import Mark, Node
 
 FILE = "seen.json"
@@ -102,7 +102,7 @@ def _now(found: list[Difference], both: Sides) -> Seen:
     """The entries that today's overrides ask for. A client's own file and pictures lie over nothing."""
     now: Seen = {}
     for one in found:
-        if one.file == CLIENT or one.what is What.PICTURE:
+        if one.file == CLIENT or one.what in BESIDE:
             continue
         now.setdefault(one.file, {})[pointer(one.path)] = entry(one.base)
         # A setting that the client adds is meant for a kind, too.

@@ -16,8 +16,10 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, ReusedAnchorWarning, YAMLError
 from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
 
 from leads_kit.errors import Fault
+from leads_kit.packs.syntax import BEGUN, meaning
 
 LARGEST = 1_000_000
 DEEPEST = 20
@@ -132,12 +134,17 @@ def _composed(text: str, mark: Mark, faults: list[Fault]) -> Node | None:
             warnings.simplefilter("ignore", ReusedAnchorWarning)
             found = YAML(typ="safe").compose(text)
     except MarkedYAMLError as error:
-        at = error.problem_mark or error.context_mark
-        place = Mark(mark.file, at.line + 1, at.column + 1) if at else mark
-        faults.append(place.fault("syntax", problem=str(error.problem or error.context or "").strip()))
+        id = meaning(f"{error.problem} {error.context}")
+        marks = (error.context_mark, error.problem_mark)
+        at = next((one for one in (marks if id in BEGUN else marks[::-1]) if one), None)
+        faults.append((Mark(mark.file, at.line + 1, at.column + 1) if at else mark).fault(id))
+        return None
+    except ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        faults.append(Mark(mark.file, line).fault(meaning(str(error))))
         return None
     except (YAMLError, RecursionError, ValueError) as error:
-        faults.append(mark.fault("syntax", problem=str(error).splitlines()[0] if str(error) else type(error).__name__))
+        faults.append(mark.fault("too_deep" if isinstance(error, RecursionError) else meaning(str(error))))
         return None
     if found is None:
         return Node({}, mark)

@@ -12,11 +12,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from leads_kit.packs.differences import CLIENT, Difference, Sides, Steps, What, at, differences_of, sides
+from leads_kit.errors import Fault
+from leads_kit.packs.differences import BESIDE, CLIENT, Difference, Sides, Steps, What, at, differences_of, sides
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import How, Went, went
-from leads_kit.packs.overlay import near, whole
+from leads_kit.packs.overlay import brings, near
 from leads_kit.packs.seen import ABSENT, KIND, Seen, accept, below, entry, pointer, seen_of
+from leads_kit.packs.source import Mark
 from leads_kit.text import LANGS
 
 Told = Mapping[str, Any]
@@ -31,6 +33,10 @@ class State(StrEnum):
     HIDES = "hides"
     UNKNOWN = "unknown"
     OWN = "own"
+
+
+# What does nothing is a fault of its own.
+ADVICE = {State.HIDES: "corrections_hidden", State.UNKNOWN: "nothing_written_down"}
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,13 @@ def upgrade(client: str, root: Path) -> Upgrade:
     return Upgrade(both, tuple(_judged(one, both, seen) for one in differences_of(both, root)))
 
 
+def advice(client: str, root: Path) -> list[Fault]:
+    """What `leads check` says of it: a line each, at the client's folder, where there is something. Raises as `upgrade`."""
+    counts, mark = upgrade(client, root).counts(), Mark(f"{root.name}/clients/{client}")
+    told = ((state, ADVICE[state]) for state in ADVICE if counts[state])
+    return [mark.fault(id, n=counts[state], client=client) for state, id in told]
+
+
 def looked(found: Upgrade, root: Path, chosen: Collection[Override] | None = None) -> None:
     """The coach has looked at these, or at all: from now on the base's present words stand for them. Raises as `upgrade`."""
     if chosen is None:
@@ -86,16 +99,16 @@ def looked(found: Upgrade, root: Path, chosen: Collection[Override] | None = Non
 
 
 def _judged(one: Difference, both: Sides, seen: Seen) -> Override:
-    if one.file == CLIENT or one.what is What.PICTURE:
+    if one.file == CLIENT or one.what in BESIDE:
         return Override(one, State.OWN)
     entries = seen.get(one.file, {})
     then = _then(entries, one.path)
     kinds = _kinds(one, entries, both)
     if one.hits_nothing or one.what is What.ADDED:
-        lost = one.hits_nothing or kinds or _was_there(entries, one.path)
-        if not lost:
+        kept = _kept(entries, one.path)
+        if not (one.hits_nothing or kinds or kept):
             return Override(one, State.OWN, then)
-        return Override(one, State.LOST, then, None if kinds else went(one, then, both), kinds)
+        return Override(one, State.LOST, _joined(kept) or then, None if kinds else went(one, kept, both), kinds)
     if name := _gone(one, both):
         like = near(name, [known for known in one.base.plain() if known not in one.own.plain()]) if one.base else ""
         where = Went(How.NEAR, one.file, (*one.path[:-1], like)) if like else None
@@ -112,10 +125,19 @@ def _then(entries: Told, path: Steps) -> Told | None:
     return ABSENT if below(pointer(path), {key for key, one in entries.items() if one == ABSENT}) else None
 
 
-def _was_there(entries: Told, path: Steps) -> bool:
-    """Whether the base once had this, or something in it."""
+def _kept(entries: Told, path: Steps) -> dict[str, Told]:
+    """What was kept of a path, or of what is in it: by the pointer below it."""
     here = pointer(path)
-    return any(one != ABSENT for key, one in entries.items() if key == here or below(key, (here,)))
+    return {
+        key[len(here) :]: one for key, one in entries.items() if one != ABSENT and (key == here or below(key, (here,)))
+    }
+
+
+def _joined(kept: Mapping[str, Told]) -> Told | None:
+    """Of something whole in which several things were changed, all of them as one."""
+    if len(kept) < 2:
+        return next(iter(kept.values()), None)
+    return {"value": {key.strip("/"): one["value"] for key, one in kept.items() if "value" in one}}
 
 
 def _kinds(one: Difference, entries: Told, both: Sides) -> tuple[str, str] | None:
@@ -149,6 +171,6 @@ def _gone(one: Difference, both: Sides) -> str:
         return ""
     beside = at(both.own.get(one.file), one.path[:-1])
     told = beside.value if beside and isinstance(beside.value, dict) else {}
-    new = {key: whole(node) for key, node in told.items() if node.value is None or whole(node)}
+    new = {key: node.value is not None for key, node in told.items() if node.value is None or brings(key, node)}
     known = dict.fromkeys(one.base.plain(), True) | new
     return next((str(name) for name in one.own.plain() if not known.get(str(name))), "")

@@ -81,7 +81,7 @@ def _serve(options: CoachOptions, bound: socket.socket) -> None:
         served = ServeOptions(
             "", client=options.client or BASE, port=options.port, lang=options.lang, notebooks=NOTEBOOKS
         )
-        desk = CoachDesk(served, store, words, StaticFiles.read(), coached=options)
+        desk = CoachDesk(served, store, words, StaticFiles.read(), lang=options.lang, coached=options)
         desk.base = served.address(bound.getsockname()[1])
         try:
             CoachServer(desk, bound, lambda: _announce(desk)).start()

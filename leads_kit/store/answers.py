@@ -85,6 +85,14 @@ class AnswerRows(Rows):
         query = select(responses.c.seat, responses.c.table).where(*here).distinct()
         return frozenset(_owner(row) for row in self._all(query))
 
+    def counted(self) -> dict[tuple[str, str], int]:
+        """How many answers there are, by room and exercise, over all rounds; nothing of what they say."""
+        address = (responses.c.room, responses.c.exercise)
+        given = select(*address, responses.c.round, OWNER.label("owner")).where(responses.c.part != PROGRESS_PART)
+        each = given.distinct().subquery()
+        query = select(each.c.room, each.c.exercise, func.count().label("n")).group_by(each.c.room, each.c.exercise)
+        return {(row["room"], row["exercise"]): row["n"] for row in self._all(query)}
+
     def _latest_of_all(self, room_id: str, exercise: str, round: int, part: str) -> Sequence[RowMapping]:
         here = (
             responses.c.room == room_id,

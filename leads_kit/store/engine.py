@@ -30,11 +30,10 @@ WRITING = "leads_write"
 
 def engine_for(where: str) -> Engine:
     """An engine for a path or a URL. Raises StoreUnwritable where no file can be made there."""
-    if "://" not in where:
-        return _sqlite(Path(where))
+    file = _file(where)
+    if file is not None:
+        return _sqlite(file)
     url = make_url(where)
-    if url.get_backend_name() == "sqlite":
-        return _sqlite(Path(url.database or ""))
     if url.drivername in ("postgresql", "postgres"):
         url = url.set(drivername="postgresql+psycopg")
     try:
@@ -42,6 +41,12 @@ def engine_for(where: str) -> Engine:
     except (ArgumentError, ModuleNotFoundError) as unknown:
         raise StoreUnreachable(where=shown(where)) from unknown
     return engine
+
+
+def there(where: str) -> bool:
+    """Whether a store's file is there already; a database is asked when it opens."""
+    file = _file(where)
+    return file is None or file.is_file()
 
 
 def shown(where: str) -> str:
@@ -87,6 +92,13 @@ def _meaning(error: DBAPIError, where: str) -> StoreError:
     if any(sign in words for sign in UNWRITABLE):
         return StoreUnwritable(path=shown(where))
     return StoreUnreachable(where=shown(where))
+
+
+def _file(where: str) -> Path | None:
+    if "://" not in where:
+        return Path(where)
+    url = make_url(where)
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
 
 
 def _sqlite(path: Path) -> Engine:

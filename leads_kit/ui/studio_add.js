@@ -8,8 +8,9 @@ const input = (prefix, props = {}) => h("input", { type: "text", id: uid(prefix)
 export const field = (control, text) => h("label", { class: "field", for: control.id }, text, control);
 
 // An id that follows a title until it is typed itself.
-export const following = (title, id) => {
-  title.addEventListener("input", () => { if (!id.typed) id.value = idOf(title.value); });
+export const following = (titles, id) => {
+  const said = () => titles.find((one) => one.value.trim())?.value ?? "";
+  for (const one of titles) one.addEventListener("input", () => { if (!id.typed) id.value = idOf(said()); });
   id.addEventListener("input", () => { id.typed = id.value !== ""; });
 };
 
@@ -31,7 +32,7 @@ export const addExercise = (studio) => {
   const { say, state } = studio;
   const kind = h("select", { id: uid("kind") }, state.kinds.map((one) => h("option", { value: one.kind }, one.line)));
   const titles = state.langs.map((lang) => [lang, input("title", { lang })]), id = input("id", { spellcheck: "false" });
-  following(titles[0][1], id);
+  following(titles.map(([, one]) => one), id);
   const named = titles.map(([lang, one]) => field(one, state.langs.length > 1 ? `${say("studio.new_title")} · ${say(`studio.lang.${lang}`)}` : say("studio.new_title")));
   return form(studio, "studio.add", [field(kind, say("studio.kind")), ...named, field(id, say("studio.id"))], () => {
     const title = Object.fromEntries(titles.map(([lang, one]) => [lang, one.value]));

@@ -19,10 +19,18 @@ export class AgendaEditor {
 
   #number(word, key) {
     const id = uid(key), input = h("input", { type: "number", id, min: "0", max: "20000" });
-    const send = () => { if (input.value !== "") this.studio.send("step", { do: key, value: Number(input.value) }); };
-    input.addEventListener("change", send);
-    input.addEventListener("input", () => this.#add());
+    this.#sends(input, () => ({ do: key, value: Number(input.value) }));
     return { el: h("label", { class: "field", for: id }, this.studio.say(word), input), input };
+  }
+
+  // A number counts as soon as it is typed, and is sent when typing rests: also where a key saves before the field is left.
+  #sends(input, step) {
+    const { fields } = this.studio;
+    input.addEventListener("input", () => {
+      this.#add();
+      if (input.value !== "") fields.later(() => this.studio.send("step", step()));
+    });
+    input.addEventListener("change", () => fields.flush());
   }
 
   move(what, at, more = {}) {
@@ -58,8 +66,7 @@ export class AgendaEditor {
     const more = h("details", {}, h("summary", {}, say("studio.more"))), line = h("li", {}, h("div", { class: "studio-step" }, grip, title, minuted, h("span", { class: "studio-moves" }, up, down, out)), problem, more);
     Object.assign(line, { titled: title, minutes, up, down, out, problem, areas: this.#areas(more, () => line.one) });
     title.addEventListener("click", () => this.studio.look("entry", line.one.does));
-    minutes.addEventListener("input", () => this.#add());
-    minutes.addEventListener("change", () => { if (minutes.value) this.move("set", line.one.at, { key: "minutes", value: Number(minutes.value) }); });
+    this.#sends(minutes, () => ({ do: "set", at: line.one.at, key: "minutes", value: Number(minutes.value) }));
     line.addEventListener("keydown", (event) => this.#press(event, line));
     draggable(line, grip, (from, to) => this.#to(from.one, to.one.at));
     return line;

@@ -19,6 +19,7 @@ from leads_kit.ui.studio_view import values_of
 
 Told = dict[str, Any] | None
 FORCED: dict[str, Any] = {"forced": True}
+STEP_WORDS = {"notes": "studio.step_notes", "question": "studio.step_question"}
 
 
 class Changes:
@@ -27,6 +28,7 @@ class Changes:
     def __init__(self, draft: Draft, say: Say) -> None:
         self._draft, self._say = draft, say
         self.what, self.id = "entry", ""
+        self._before = self.what, self.id
         self.count = 0
         self.usual: dict[str, int] = {}
         self._typed: tuple[Where, tuple[Any, ...]] | None = None
@@ -47,6 +49,7 @@ class Changes:
         }  # fmt: skip
         if not isinstance(what, str) or id not in known.get(what, ()):
             return None
+        self._before = self.what, self.id
         self.what, self.id, self._typed = what, str(id), None
         return {}
 
@@ -97,9 +100,10 @@ class Changes:
         return {**FORCED, "done": self._say("studio.logo_sent")}
 
     def _value(self, content: Message) -> Value | None:
-        """The value that the page means, of those it was shown."""
-        values, file, path = values_of(self._draft, self.what, self.id), content.get("file"), content.get("path")
-        return next((one for one in values if [one.where.file, list(one.where.path)] == [file, path]), None)
+        """The value that the page means, of what it is shown or still showed when this was typed."""
+        meant_at = [content.get("file"), content.get("path")]
+        values = (one for what, id in ((self.what, self.id), self._before) for one in values_of(self._draft, what, id))
+        return next((one for one in values if [one.where.file, list(one.where.path)] == meant_at), None)
 
     # Things
 
@@ -147,11 +151,22 @@ class Changes:
             return None
         known = {one.id: one for one in self._draft.entries()}
         try:
-            steps = told["steps"] if whole else changed_steps(told["steps"], content, known, self.usual)
+            steps = (
+                told["steps"] if whole else changed_steps(told["steps"], content, known, self.usual, self._step_words)
+            )
         except NoStep:
             return None
         self._change(lambda: self._draft.set_steps(self.id, steps, **whole))
         return {}
+
+    def _step_words(self, does: str) -> dict[str, Any]:
+        """What an agenda already says to whoever leads this, and asks the room; otherwise something to write over."""
+        for id in self._draft.agendas():
+            for step in self._draft.agenda(id)["steps"]:
+                if step.get("does") == does:
+                    return {key: step[key] for key in STEP_WORDS if key in step}
+        texts = {key: self._say.words[word] for key, word in STEP_WORDS.items()}
+        return {key: {"en": text.en, "fr": text.fr} for key, text in texts.items()}
 
     # Back, forth, and onto the disk
 

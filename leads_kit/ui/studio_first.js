@@ -52,7 +52,7 @@ class First {
     this.names = texts("studio.first.name", "studio.first.name_hint");
     this.contacts = texts("studio.first.contact", "studio.first.contact_hint");
     this.id = h("input", { type: "text", id: uid("id"), autocomplete: "off", spellcheck: "false" });
-    for (const { input } of this.names) following(input, this.id);
+    following(this.names.map((one) => one.input), this.id);
     this.spoken = this.langs.map((lang) => h("input", { type: "checkbox", value: lang, checked: true, on: { change: () => this.#speak() } }));
     this.terms = h("select", { id: uid("terms") }, state.sets.map((one) => h("option", { value: one.value }, one.label)));
     this.needs = h("p", { class: "problem", role: "alert" });

@@ -36,6 +36,9 @@ export class List {
 
   show(state) {
     const { what, id } = state.shows;
+    const one = this.of(what).find((each) => each.id === id);
+    // What has just been added is in the list, whatever was looked for before.
+    if (one && this.last[what] !== id && !this.#fits(one)) [this.find.value, this.only.checked] = ["", false];
     this.last[what] = id;
     for (const [name, tab] of Object.entries(this.tabs)) tab.setAttribute("aria-pressed", String(name === what));
     this.draw();
@@ -48,11 +51,15 @@ export class List {
   draw() {
     const { state, say } = this.studio, { what } = state.shows, all = this.of(what);
     this.finding.hidden = !all.length;
-    const wanted = plain(this.find.value.trim());
-    const shown = all.filter((one) => (!wanted || plain(`${one.title} ${one.id}`).includes(wanted)) && (!this.only.checked || one.state !== "base"));
-    setText(this.none, all.length && !shown.length ? say(wanted ? "studio.none_found" : "studio.empty_changed") : "");
+    const shown = all.filter((one) => this.#fits(one));
+    setText(this.none, all.length && !shown.length ? say(this.find.value.trim() ? "studio.none_found" : "studio.empty_changed") : "");
     const lines = shown.flatMap((one, at) => (one.group && one.group !== shown[at - 1]?.group ? [{ heading: one.group }, one] : [one]));
     keyed(this.ul, lines, (one) => one.heading ?? `/${one.id}`, (one) => (one.heading ? h("li", { class: "studio-group" }, h("h3", {}, one.heading)) : this.#line()), (line, one) => this.#tell(line, one));
+  }
+
+  #fits(one) {
+    const wanted = plain(this.find.value.trim());
+    return (!wanted || plain(`${one.title} ${one.id}`).includes(wanted)) && (!this.only.checked || one.state !== "base");
   }
 
   #line() {

@@ -40,13 +40,11 @@ export const list = (fields, value) => {
   return { el: h("div", {}, ol, add), tell };
 };
 
-const spoken = (path) => path.map((step) => (/^\d+$/.test(step) ? Number(step) + 1 : step.replaceAll("_", " "))).join(" › ");
-
 export const data = (fields, value) => {
   const { say, state } = fields.studio, el = h("div", { class: "stack" });
   let drawn = "";
   const leaf = (one) => {
-    const send = (given, more) => fields.set(value, given, { leaf: one.path, more }), name = spoken(one.path);
+    const send = (given, more) => fields.set(value, given, { leaf: one.path, more }), name = one.label;
     if (typeof one.value !== "object") {
       const number = typeof one.value === "number", input = h("input", { type: number ? "number" : "text", value: String(one.value) });
       return h("label", { class: "field" }, name, fields.typed(input, (text, more) => send(number ? Number(text) : text, more)));

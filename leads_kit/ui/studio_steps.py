@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from leads_kit.packs.drafts.listing import Entry
@@ -10,6 +10,7 @@ from leads_kit.text import LANGS
 from leads_kit.ui._widget import Message
 
 Steps = Sequence[Mapping[str, Any]]
+Words = Callable[[str], Mapping[str, Any]]
 LONGEST = 600
 # What a new step takes where nothing says how long it is.
 USUAL = 10
@@ -20,15 +21,15 @@ class NoStep(Exception):
 
 
 def changed_steps(
-    steps: Steps, content: Message, known: Mapping[str, Entry], usual: Mapping[str, int]
+    steps: Steps, content: Message, known: Mapping[str, Entry], usual: Mapping[str, int], words: Words
 ) -> list[dict[str, Any]]:
-    """The steps after one move; `usual` are the minutes that things take. Raises NoStep."""
+    """The steps after one move; `usual` are the minutes that things take, `words` what a new step's says. Raises NoStep."""
     made, at, do = [dict(one) for one in steps], content.get("at"), content.get("do")
     if do == "add":
         does = content.get("value")
         if does not in known or known[str(does)].state == "removed":
             raise NoStep
-        return [*made, {"does": does, "minutes": usual.get(str(does), USUAL)}]
+        return [*made, {"does": does, "minutes": usual.get(str(does), USUAL), **words(str(does))}]
     if type(at) is not int or not 0 <= at < len(made):
         raise NoStep
     if do == "remove":

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import Any
 
+from leads_kit.errors import UnknownSetting
 from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Value
-from leads_kit.packs.naming import kind_label, setting_label
+from leads_kit.packs.naming import BETWEEN, kind_label, setting_label, setting_labels
 from leads_kit.text import LANGS, Say
 from leads_kit.ui.studio_faults import faults_of
 from leads_kit.ui.studio_look import LOGO, LOOKS
@@ -24,7 +25,7 @@ def labelled(path: tuple[str, ...], say: Say, kind: str = "") -> str:
     """A path of keys in plain words: those of the settings of an exercise's kind, or of what every exercise and client has."""
     if path[0] == SETTINGS:
         return setting_label(kind, path[1:], say)
-    return " › ".join(_spoken(key, say) for key in (path[1:] if path[0] == LOOK else path))
+    return BETWEEN.join(_spoken(key, say) for key in (path[1:] if path[0] == LOOK else path))
 
 
 def _spoken(key: str, say: Say) -> str:
@@ -45,8 +46,19 @@ def shown_value(
         "choices": [{"value": one, "label": told} for one, told in choices.items()],
     }  # fmt: skip
     if widget == "data":
-        shown["leaves"] = [{"path": list(path), "value": one} for path, one in leaves(value.now)]
+        shown["leaves"] = [
+            {"path": list(path), "label": _inside(value, path, say, kind), "value": one}
+            for path, one in leaves(value.now)
+        ]
     return shown
+
+
+def _inside(value: Value, path: tuple[str, ...], say: Say, kind: str) -> str:
+    """What stands inside a value, in plain words; a key that no kind has is a fault of its own, and called as it was typed."""
+    try:
+        return BETWEEN.join(setting_labels(kind, (*value.path[1:], *path), say)[len(value.path) - 1 :])
+    except UnknownSetting:
+        return BETWEEN.join(str(int(key) + 1) if key.isdigit() else key for key in path)
 
 
 def _widget(value: Value, choices: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -100,9 +100,9 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def staged(folder: Path, **options: Any) -> Iterator[Stage]:
-    """The shipped notebooks in a room of their own; afterwards no server and no line is left."""
-    with chromium() as browser:
+def staged(folder: Path, given: Browser | None = None, **options: Any) -> Iterator[Stage]:
+    """The shipped notebooks in a room of their own, in a browser `given` or an own one; afterwards no server and no line is left."""
+    with nullcontext(given) if given else chromium() as browser:
         stage = Stage(
             start(folder, notebooks=ROOT / "notebooks", **{"room": "autumn", "agenda": "dc-40", **options}), browser
         )

@@ -18,7 +18,7 @@ from tests.studio_fixture import Studio, studio
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    with studio(tmp_path_factory.mktemp("coach")) as one:
+    with studio(tmp_path_factory.mktemp("coach"), lang="fr") as one:
         yield one
 
 
@@ -40,11 +40,11 @@ def test_a_wrong_secret_opens_nothing(served: Studio) -> None:
     assert client.cookies == {}
 
 
-def test_without_the_cookie_the_page_is_a_sentence(served: Studio) -> None:
+def test_without_the_cookie_the_page_is_a_sentence_in_the_language_it_was_started_in(served: Studio) -> None:
     client = served.client()
     answer = client.get("/studio")
     assert answer.status == 403
-    assert "opens only with the link" in answer.text
+    assert "ne s’ouvre qu’avec le lien" in answer.text
     client.cookies[f"leads_coach_{served.port}"] = "guessed"
     assert client.get("/studio").status == 403
 

@@ -25,6 +25,9 @@ from tests.unit.test_upgrade import base
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "upgrade"
 ONE, OTHER = "Was it useful for your work?", "Was it useful for the people you care for?"
 WORDS = load_words()
+FRENCH = (
+    "Cet atelier a-t-il été utile aux gens que vous soignez\u202f? Dites «\u00a0oui\u00a0» ou «\u00a0non\u00a0»\u202f?"
+)
 Diff = Callable[..., str]
 
 
@@ -72,7 +75,7 @@ def test_a_hidden_correction_is_told_with_the_base_then_and_now(diff: Diff) -> N
 def test_what_no_longer_applies_is_told_with_where_it_went(diff: Diff) -> None:
     assert "It now stands in exercises/pairs.yaml." in diff("pairs")
     assert "under wheel.settings.example in exercises/day.yaml" in " ".join(diff("wheel.settings.starter").split())
-    assert "of another kind now: commitments instead of reflection" in " ".join(diff("page").split())
+    assert "of another kind now: “If-then steps” instead of “Open questions”." in " ".join(diff("page").split())
 
 
 def test_what_nobody_wrote_down_is_counted_apart_and_one_command_writes_it_down(diff: Diff, root: Path) -> None:
@@ -137,6 +140,18 @@ def test_sides_stand_beside_each_other_where_a_terminal_has_room(width: int, ter
     assert any("Base" in line and "acme" in line for line in lines) is beside
     assert any("Was it useful for your" in line and "Was it useful for the" in line for line in lines) is beside
     assert max(map(len, lines)) <= width
+
+
+@pytest.mark.parametrize("width", range(30, 42))
+def test_no_line_begins_with_a_sign_that_french_holds_to_its_word(width: int) -> None:
+    for wide in (width, 3 * width + 80):
+        shown = io.StringIO()
+        console = Console(file=shown, width=wide, force_terminal=True, color_system=None)
+        print_rows(
+            console, [Row("Utile\u202f?", "l. 1", (Side("Base", {"fr": FRENCH}), Side("acme", {"fr": FRENCH})))], "Où"
+        )
+        assert [line for line in shown.getvalue().splitlines() if line.strip().startswith(("?", "»"))] == []
+        assert "\u202f?" in shown.getvalue()
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -165,9 +165,9 @@ def test_every_type_of_question_becomes_its_field() -> None:
     ("sections", "said"),
     [
         ({}, "at least 1"),
-        (dict.fromkeys(("one", "two"), section(a=Question(label=T, essential=True))), "two sections"),
-        ({"one": section(a=Question(label=T, type="chips", essential=True))}, "chips need options"),
-        ({"one": section(a=Question(label=T, options={"x": T}, essential=True))}, "chips need options"),
+        (dict.fromkeys(("one", "two"), section(a=Question(label=T, essential=True))), "question_twice"),
+        ({"one": section(a=Question(label=T, type="chips", essential=True))}, "'chips'"),
+        ({"one": section(a=Question(label=T, options={"x": T}, essential=True))}, "'chips'"),
     ],
 )  # fmt: skip
 def test_settings_that_make_no_form_are_refused(sections: dict[str, Section], said: str) -> None:

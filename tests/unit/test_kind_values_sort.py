@@ -84,7 +84,7 @@ def test_a_card_in_two_places_is_no_setting(values: Exercise) -> None:
     assert isinstance(settings, Settings)
     a, b = settings.hands["a"], settings.hands["b"]
     twice = b.model_copy(update={"more": {"hon": a.cards["hon"]}})
-    with pytest.raises(ValidationError, match="two places"):
+    with pytest.raises(ValidationError, match="card_twice"):
         Settings(**{**dict(settings), "hands": {"a": a, "b": twice}})
 
 

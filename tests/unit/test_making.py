@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +12,7 @@ from leads_kit.kinds import all_kinds
 from leads_kit.packs import data_root, load_pack, load_words
 from leads_kit.packs.checks import check
 from leads_kit.packs.making import id_of, new_agenda, new_client, new_exercise
+from tests.commands import leads
 
 EN, FR = load_words().say("en"), load_words().say("fr")
 NAME = {"en": "Riverside Clinic", "fr": "Clinique du Rivage"}
@@ -156,17 +154,18 @@ def test_an_agenda_is_whole_and_says_how_its_minutes_add_up(like: str | None, sh
         new_agenda("riverside", shared, path.stem, EN, like)
 
 
-def run(root: Path, *told: str, lang: str = "en") -> subprocess.CompletedProcess[str]:
-    env = {**os.environ, "LEADS_DATA": str(root), "LEADS_LANG": lang}
-    code = "import sys; from leads_kit.cli import main; sys.argv = ['leads', *sys.argv[1:]]; main()"
-    return subprocess.run(
-        [sys.executable, "-c", code, "new", *told],
-        env=env, capture_output=True, text=True, stdin=subprocess.DEVNULL, check=False,
-    )  # fmt: skip
-
-
 def test_the_command_says_what_it_made_and_what_to_do_next(shared: Path) -> None:
-    told = run(shared, "client", "Deux Rives", "--languages", "fr,en", "--terms", "health", lang="fr")
+    told = leads(
+        "new",
+        "client",
+        "Deux Rives",
+        "--languages",
+        "fr,en",
+        "--terms",
+        "health",
+        LEADS_DATA=str(shared),
+        LEADS_LANG="fr",
+    )
     assert told.returncode == 0, told.stderr
     assert "clients/deux-rives/client.yaml" in told.stdout
     assert "leads check --client deux-rives" in told.stdout
@@ -174,6 +173,6 @@ def test_the_command_says_what_it_made_and_what_to_do_next(shared: Path) -> None
 
 
 def test_what_cannot_be_asked_for_is_named_in_one_sentence(shared: Path) -> None:
-    told = run(shared, "exercise", "vote", "--client", "riverside")
+    told = leads("new", "exercise", "vote", "--client", "riverside", LEADS_DATA=str(shared))
     assert told.returncode == 1
     assert told.stderr.strip() == "Something is missing that cannot be asked for here: add --title."

@@ -9,8 +9,10 @@ import pytest
 from leads_kit.errors import UnknownSetting
 from leads_kit.kinds import all_kinds
 from leads_kit.packs import load_words
+from leads_kit.packs.drafts.values import Value, Where
 from leads_kit.packs.naming import english_label, kind_label, label_words, setting_label, settings_in
 from leads_kit.text import LANGS, Lang, Words
+from leads_kit.ui.studio_view import shown_value
 
 MOST_SIGNS = 60
 WORDS = load_words()
@@ -86,6 +88,13 @@ def test_a_help_is_called_after_what_it_helps_with_in_both_languages() -> None:
     path = ("contacts_help",)
     assert english_label("network", path) == "Help under “Question about the contacts”"
     assert setting_label("network", path, WORDS.say("fr")) == "Aide sous «\u00a0Question sur les contacts\u00a0»"
+
+
+def test_the_studio_calls_what_stands_inside_a_value_by_its_label_and_a_slip_as_it_was_typed() -> None:
+    where = Where("exercises/eo4-climate.yaml", ("exercises", "eo4-climate", "settings", "pairs"))
+    pairs = [{"high": "speak", "lwo": "mistakes"}]
+    shown = shown_value(Value(where, pairs, None, "data"), WORDS.say("en"), [], {}, "climate")
+    assert [one["label"] for one in shown["leaves"]] == ["1 › The statement with the high mark", "1 › lwo"]
 
 
 @pytest.mark.parametrize(

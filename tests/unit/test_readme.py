@@ -1,18 +1,28 @@
-"""What the README shows a coach holds as it is written there."""
+"""What the README shows a coach holds as it is written there: its files, and its commands in their order."""
 
 from __future__ import annotations
 
-import re
+import os
+import shlex
 import shutil
+import signal
+import subprocess
+import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
 
 from leads_kit.errors import PackBroken
 from leads_kit.packs import load_pack
+from tests.commands import ROOT, RUN, leads
+from tests.shown import write_shown
 
-ROOT = Path(__file__).parents[2]
-FILES = re.compile(r"```yaml\n# data/clients/yours/(\S+)\n(.*?)```", re.DOTALL)
+README = (ROOT / "README.md").read_text("utf-8")
+COACH = README[README.index("## If you coach") :]
+COMMANDS = [shlex.split(line)[1:] for line in COACH.split("```\n")[1].splitlines()]
+# These run until they are ended, and print a link first.
+SERVE = ("studio", "preview", "serve")
 
 
 @pytest.fixture
@@ -21,9 +31,7 @@ def root(tmp_path: Path) -> Path:
     root = shutil.copytree(ROOT / "data", tmp_path / "data")
     yours = root / "clients" / "yours"
     shutil.copytree(root / "clients" / "referral-chapter" / "pictures", yours / "pictures")
-    for name, text in FILES.findall((ROOT / "README.md").read_text("utf-8")):
-        (yours / name).parent.mkdir(parents=True, exist_ok=True)
-        (yours / name).write_text(text, "utf-8")
+    write_shown("README.md", yours)
     return root
 
 
@@ -39,3 +47,38 @@ def test_a_slip_in_it_would_be_noticed(root: Path) -> None:
     file.write_text(file.read_text("utf-8").replace("intro:", "intr:"), "utf-8")
     with pytest.raises(PackBroken):
         load_pack("yours", root)
+
+
+def test_its_ten_commands_lead_from_nothing_to_a_workshop_and_to_a_colleague(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(COMMANDS) == 10
+    monkeypatch.chdir(tmp_path)
+    home = {"LEADS_DATA": str(root), "LEADS_HOME": str(tmp_path / "home")}
+    for words in COMMANDS:
+        if words[0] in SERVE:
+            assert (b"Riverside Clinic" if words[0] == "serve" else b"<html") in opened(words, tmp_path, home)
+        else:
+            told = leads(*words, **home)
+            assert told.returncode == 0, (words, told.stderr)
+    pack = load_pack("riverside-clinic", root)
+    assert (pack.exercises["rc-next"].kind, pack.exercises["rc-next"].title.fr) == ("vote", "La suite")
+    assert "rc-evening" in pack.agendas
+    assert load_pack("riverside-copy", root).exercises == pack.exercises
+
+
+def opened(words: list[str], folder: Path, home: dict[str, str]) -> bytes:
+    """How the page behind the first link begins that a command prints; the rest of it would wait for a kernel."""
+    command = [sys.executable, "-c", RUN, *words, "--port", "0", "--no-browser"]
+    process = subprocess.Popen(command, env={**os.environ, **home}, cwd=folder, stdout=subprocess.PIPE, text=True)
+    assert process.stdout
+    try:
+        link = process.stdout.readline().split()[-1]
+        # A link is exchanged for a cookie.
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        with browser.open(link, timeout=60) as page:
+            return bytes(page.read(5000))
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(30)
+        process.stdout.close()

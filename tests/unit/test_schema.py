@@ -12,14 +12,18 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from typer.testing import CliRunner
 
+from leads_kit.cli import build
 from leads_kit.kinds import all_kinds
-from leads_kit.packs import data_root
+from leads_kit.packs import data_root, load_words
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.names import MODELINE
 from leads_kit.packs.drafts.values import Where
-from leads_kit.packs.schema import SORTS, schema_files, stale_schemas, write_schemas
+from leads_kit.packs.making import new_agenda, new_client, new_exercise
+from leads_kit.packs.schema import SORTS, schema_files
 from leads_kit.packs.source import Mark, parse
+from tests.client_folder import data_with
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for path in (ROOT / "data").rglob("*.yaml"))
@@ -52,17 +56,22 @@ def test_the_schemas_are_what_the_models_say_byte_for_byte() -> None:
     assert told == {path.name: text.encode() for path, text in sorted(schema_files().items())}
 
 
-def test_a_schema_that_is_out_of_date_is_told_and_written_again(tmp_path: Path) -> None:
-    root = tmp_path / "data"
-    root.mkdir()
-    for part in ("framework", "exercises", "agendas", "prose", "words", "clients"):
-        (root / part).symlink_to(data_root() / part)
+def test_a_schema_that_is_out_of_date_is_told_and_written_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = data_with(tmp_path, {})
     shutil.copytree(data_root() / "schema", root / "schema")
-    assert stale_schemas(root) == []
     stale = root / "schema" / "agendas.json"
-    stale.write_text(stale.read_text("utf-8").replace("does", "dose"), "utf-8")
-    assert write_schemas(root) == [stale]
-    assert stale_schemas(root) == []
+    whole = stale.read_bytes()
+    stale.write_bytes(whole.replace(b"does", b"dose"))
+    monkeypatch.setenv("LEADS_DATA", str(root))
+    leads = build(load_words().say("en"))
+    told = CliRunner().invoke(leads, ["schema", "--check"])
+    assert (told.exit_code, told.stderr) == (1, f"Out of date: {stale}. Run “leads schema”.\n")
+    assert CliRunner().invoke(leads, ["schema"]).stdout == "1 schema refreshed.\n"
+    assert CliRunner().invoke(leads, ["schema", "--check"]).exit_code == 0
+    assert stale.read_bytes() == whole
+    assert "leads schema" in CliRunner().invoke(leads, ["schema", "--help"]).stdout
 
 
 def test_a_schema_is_one_and_asks_no_other_host(validators: dict[str, Draft7Validator]) -> None:
@@ -191,6 +200,22 @@ def test_what_is_needed_of_a_kind_is_asked_of_a_new_exercise_alone(validators: d
     window["settings"].pop("own")
     for id, wrong in (("ls1-window", False), ("own", True)):
         assert bool(list(validators["exercises"].iter_errors({"exercises": {id: window}}))) is wrong
+
+
+def test_whatever_leads_new_makes_is_right_by_the_schema_that_it_names(
+    tmp_path: Path, validators: dict[str, Draft7Validator]
+) -> None:
+    root, say = data_with(tmp_path, {}), load_words().say("en")
+    (root / "schema").symlink_to(data_root() / "schema")
+    made = [*new_client("zenith", root, {"en": "Zenith", "fr": "Zénith"}, say), new_agenda("zenith", root, "mine", say)]
+    kinds = ("rating", "reflection", "window", "plan_page", "climate")
+    made += [new_exercise("zenith", root, kind, f"own-{kind[:4]}", {"en": "A", "fr": "B"}, say) for kind in kinds]
+    for path in made:
+        if path.suffix == ".yaml":
+            text = path.read_text("utf-8")
+            named = path.parent / text.splitlines()[0].removeprefix(MODELINE)
+            assert named.resolve() == (root / "schema" / f"{sort_of(path)}.json").resolve()
+            assert refused(validators[sort_of(path)], text) == []
 
 
 def test_a_file_that_the_studio_begins_names_its_schema(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from leads_kit.cli.left import counted
 from leads_kit.errors import (
     NoSeat,
     SaveConflict,
@@ -24,7 +25,7 @@ from leads_kit.errors import (
     UnknownCode,
     UnknownRoom,
 )
-from leads_kit.model import Pack, Response, StepState, Tier
+from leads_kit.model import PROGRESS_PART, Pack, Progress, Response, StepState, Tier
 from leads_kit.store import Store, open_store
 from leads_kit.store.upgrade import HEAD, known
 from tests.world import START, World, make_world
@@ -59,6 +60,27 @@ def test_a_different_save_that_is_not_later_is_a_conflict(any_world: World, n: i
         any_world.store.save(response(any_world, n, {"a": 9}))
     assert conflict.value.values == {"latest": 2}
     assert any_world.store.bodies(any_world.room.id, "dc-wheel", 1, "ratings") == {any_world.seats[0][0].id: {"a": 1}}
+
+
+def test_answers_are_counted_by_room_and_exercise_whoever_saved_how_often(any_world: World) -> None:
+    for n in (1, 2):
+        any_world.store.save(response(any_world, n, {"a": n}))
+    any_world.store.save(response(any_world, 1, {"a": 1}, seat=1, part="other"))
+    any_world.store.save(response(any_world, 1, Progress.STARTED, seat=2, part=PROGRESS_PART))
+    any_world.store.save(
+        replace(response(any_world), exercise="dc-close", tier=Tier.PRIVATE, sealed=b"locked", body=None)
+    )
+    for seat in (0, 1):
+        joint = replace(response(any_world, 1 + seat, {"a": seat}, seat=seat), exercise="dc2-journey", table=4)
+        any_world.store.save(joint)
+    room = any_world.room.id
+    assert any_world.store.counted() == {(room, "dc-wheel"): 2, (room, "dc-close"): 1, (room, "dc2-journey"): 1}
+    kept = counted(any_world.store.where)
+    assert [(one.exercise, one.answers) for one in kept.left("base", ["dc-wheel"])] == [
+        ("dc-close", 1),
+        ("dc2-journey", 1),
+    ]
+    assert kept.left("acme", []) == []
 
 
 def test_a_body_taken_back_is_not_among_the_bodies(any_world: World) -> None:

@@ -74,6 +74,28 @@ def test_what_the_page_was_not_shown_cannot_be_set(studio: StudioWidget) -> None
     assert studio.state["changes"] == 0
 
 
+def test_what_was_typed_while_another_thing_was_on_its_way_is_kept(studio: StudioWidget) -> None:
+    say(studio, "look", what="entry", id="dc-wheel")
+    say(studio, "look", what="entry", id="dc-first-five")
+    assert say(studio, "set", **WHEEL, value={"en": "Where are we?"})["changes"] == 1
+    assert studio.state["shows"] == {"what": "entry", "id": "dc-first-five"}
+    say(studio, "look", what="client", id="")
+    before = studio.ignored
+    say(studio, "set", **WHEEL, value={"en": "Too late"})
+    assert studio.ignored == before + 1
+    assert say(studio, "look", what="entry", id="dc-wheel")["values"][0]["now"]["en"] == "Where are we?"
+
+
+def test_a_new_step_has_words_to_begin_with(studio: StudioWidget) -> None:
+    say(studio, "add", id="night", type="pulse", title={"en": "Night", "fr": "Nuit"})
+    say(studio, "look", what="agenda", id="dc-40")
+    for does in ("night", "dc-wheel"):
+        say(studio, "step", do="add", value=does)
+    night, again = studio.state["agenda"]["steps"][-2:]
+    assert night["question"] == {"en": "What strikes you in this?", "fr": "Qu’est-ce qui vous frappe là-dedans\u202f?"}
+    assert again["notes"] == studio.state["agenda"]["steps"][2]["notes"]
+
+
 def test_a_step_moves_and_the_sum_follows_its_minutes(studio: StudioWidget) -> None:
     before = say(studio, "look", what="agenda", id="dc-40")["agenda"]
     moved = say(studio, "step", do="move", at=0, to=1)["agenda"]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from leads_kit.packs import data_root
+from leads_kit.packs.checks import check
 from leads_kit.packs.drafts import Draft, Where
 from leads_kit.packs.moved import How, Went
 from leads_kit.packs.seen import FILE, remember, remembered, text_of
@@ -83,7 +84,8 @@ def test_where_a_lost_one_went_is_suggested(root: Path) -> None:
     assert of(told, TALKS, ".".join(pairs)).went == Went(How.FILE, "exercises/pairs.yaml", pairs)
     assert of(told, DAY, "exercises.wheel.settings.starter").went == Went(How.SAME, DAY, (*wheel, "example"))
     assert of(told, OPENING, "begin").went == Went(How.SAME, OPENING, ("start",))
-    near = of(told, DAY, "exercises.wheel.settings.questions.want.label")
+    near = of(told, DAY, "exercises.wheel.settings.questions.want")
+    assert near.then == {"value": {"en": "What do you want?", "fr": "Que voulez-vous ?"}}
     assert near.went == Went(How.NEAR, DAY, (*wheel, "questions", "wants"))
     assert of(told, DAY, "exercises.rungs.title").went is None
     assert of(told, TALKS, "activities.sequence").name == "pairs"
@@ -122,7 +124,7 @@ def test_who_has_looked_at_all_is_told_only_what_does_nothing(root: Path) -> Non
     told = found(root)
     assert told.of(State.HIDES) == ()
     assert {".".join(one.difference.path[1:]) for one in told.of(State.LOST)} == {
-        "pairs.minutes", "sequence", "rungs.title", "wheel.settings.questions.want.label",
+        "pairs.minutes", "sequence", "rungs.title",
     }  # fmt: skip
     assert of(told, DAY, "exercises.rungs.title").then == {"value": {"en": "Rungs", "fr": "Les échelons"}}
 
@@ -168,3 +170,40 @@ def test_a_correction_of_the_shipped_base_is_told_to_an_example(tmp_path: Path) 
     path.write_text(path.read_text("utf-8").replace("Up to four organisations", "Up to five organisations"), "utf-8")
     (one,) = upgrade("health-authority", root).of(State.HIDES)
     assert one.difference.path[-1] == "orgs_help"
+    assert [(told.id, told.values["n"]) for told in check("health-authority", root).advice] == [
+        ("faults.corrections_hidden", 1)
+    ]
+    (root / "clients/health-authority" / FILE).unlink()
+    assert [told.id for told in check("health-authority", root).advice] == ["faults.nothing_written_down"]
+    (root / "clients/health-authority" / FILE).write_text("{", "utf-8")
+    assert [told.id for told in check("health-authority", root).faults] == ["faults.seen_broken"]
+
+
+def test_a_check_of_an_example_says_nothing_of_it() -> None:
+    assert [found for client in EXAMPLES for found in check(client).advice if "_corrections" in found.id] == []
+
+
+def test_an_order_is_moved_by_what_the_base_adds_and_moves_not_by_what_it_takes_away(root: Path) -> None:
+    path = root / DAY
+    told = path.read_text("utf-8")
+    before, _, after = told.partition("  vote:\n")
+    path.write_text(before + "  rungs:\n" + after.partition("  rungs:\n")[2], "utf-8")
+    assert of(found(root), DAY, "exercises.sequence").state is State.KEPT
+    path.write_text(told + "  added: {kind: vote, title: {en: New, fr: Nouveau}}\n", "utf-8")
+    assert of(found(root), DAY, "exercises.sequence").state is State.HIDES
+
+
+def test_what_only_the_client_had_and_the_base_has_by_now_hides_all_of_the_bases_words(root: Path) -> None:
+    path = root / DAY
+    path.write_text(path.read_text("utf-8") + "  mine: {kind: vote, title: {en: Ours, fr: Le nôtre}}\n", "utf-8")
+    remember("acme", root)
+    for key in ("title", "kind"):
+        one = of(found(root), DAY, f"exercises.mine.{key}")
+        assert (one.state, one.then) == (State.HIDES, {"absent": True})
+
+
+def test_who_has_looked_at_a_setting_for_another_kind_is_not_told_again(root: Path) -> None:
+    base(root, "v2")
+    told = found(root)
+    looked(told, root, [of(told, DAY, "exercises.page.settings.wide")])
+    assert of(found(root), DAY, "exercises.page.settings.wide").state is State.OWN

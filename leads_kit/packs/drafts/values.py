@@ -98,9 +98,9 @@ def choices_of(kind: Any) -> tuple[str, ...]:
 
 
 def _keys(names: Any, base: Any, own: Any) -> list[str]:
-    """The base's keys in their order, then the client's; where a mapping is empty, the keys it may have."""
+    """The keys that a kind gave, in its order; else the base's in theirs, then the client's."""
     there = [name for one in (base, own) if isinstance(one, dict) for name in one]
-    return list(dict.fromkeys([*there, *choices_of(names)]))
+    return list(dict.fromkeys([*choices_of(names), *there]))
 
 
 def _in(told: Any, name: str) -> Any:

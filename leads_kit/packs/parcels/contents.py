@@ -12,9 +12,15 @@ from leads_kit.packs.seen import FILE as SEEN
 from leads_kit.packs.seen import read_seen
 from leads_kit.packs.source import LARGEST, Mark, parse
 
+# The kit's own words come to less; reading more than this would keep somebody waiting for minutes.
+MOST_TEXT = 2_000_000
+
 
 def content_faults(files: Mapping[str, bytes], where: str) -> list[Fault]:
     """Everything that is wrong, file by file; `where` is what stands before their names."""
+    texts = sum(len(data) for name, data in files.items() if PurePosixPath(name).suffix not in TYPES)
+    if texts > MOST_TEXT:
+        return [Mark(where).fault("parcel_much_text", most=MOST_TEXT // 1_000_000)]
     return [fault for name, data in files.items() for fault in _faults(f"{where}/{name}", data)]
 
 

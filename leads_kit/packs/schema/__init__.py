@@ -44,7 +44,7 @@ def schemas(root: Path | None = None) -> dict[str, Schema]:
     for name, schema_of in SORTS.items():
         schema = schema_of(known)
         texts = {"text": told(known.say("schema.text"), TEXT), **schema.pop("definitions", {})}
-        found[name] = {"$schema": DRAFT, "title": known.say(f"schema.{name}"), **schema, "definitions": texts}
+        found[name] = {"$schema": DRAFT, "description": known.say(f"schema.{name}"), **schema, "definitions": texts}
     return found
 
 
