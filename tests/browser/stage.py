@@ -101,7 +101,7 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def staged(folder: Path, given: Browser | None = None, **options: Any) -> Iterator[Stage]:
-    """The shipped notebooks in a room of their own, in a browser `given` or an own one; afterwards no server and no line is left."""
+    """The shipped notebooks in a room of their own, in a `given` browser or its own; no server and no line is left."""
     with nullcontext(given) if given else chromium() as browser:
         stage = Stage(
             start(folder, notebooks=ROOT / "notebooks", **{"room": "autumn", "agenda": "dc-40", **options}), browser

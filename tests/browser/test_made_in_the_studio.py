@@ -12,13 +12,13 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from leads_kit.packs.naming import english_label
-from tests.bench.arrivals import ANSWER
 from tests.browser.stage import SOON, Stage, close, press, staged
 from tests.studio_fixture import studio
 
 # What the studio is to have written, read and agreed to by a person.
 WRITTEN = Path(__file__).parent / "made_in_the_studio"
 ACCENT = "#7a1f4b"
+MARKS = [f"{what}-DC{at}" for what in ("now", "importance") for at in range(1, 5)]
 
 
 @pytest.fixture(scope="module")
@@ -102,16 +102,17 @@ def test_its_room_shows_every_change_to_participants_on_console_wall_and_pdf(sta
     _open(console, "Where does the clinic stand?")
     _settle(console)
     expect(wall.locator(".wall-main")).to_contain_text("Where does the clinic stand?", timeout=SOON)
-    expect(ana.locator(".now").get_by_text("Our clinic today").first).to_be_visible(timeout=SOON)
-    for one in others:
-        one.answer("dc-wheel", ANSWER)
+    expect(ana.get_by_text("Our clinic today").first).to_be_visible(timeout=SOON)
+    for at, one in enumerate(others):
+        one.answer("dc-wheel", {key: 1 + (at + place) % 5 for place, key in enumerate(MARKS)} | {"picks": ["DC1"]})
     close(console)
     press(console, "Show")
-    expect(wall.locator("svg").first).to_be_visible(timeout=SOON)
+    for page in (console, wall):
+        expect(page.locator(".stage-now svg, .wall-main svg").first).to_be_visible(timeout=SOON)
     _open(console, "After the night shift")
     expect(wall.locator(".wall-main")).to_contain_text("After the night shift", timeout=SOON)
-    ana.locator(".now").get_by_text("all here").first.click(timeout=SOON)
-    expect(ana.locator(".now .saved").first).to_contain_text("Saved", timeout=SOON)
+    ana.get_by_text("all here").first.click(timeout=SOON)
+    expect(ana.get_by_text("Saved").first).to_be_visible(timeout=SOON)
     text = _pdf(ana, tmp_path)
     assert "After the night shift" in text
     assert "Harbour Clinic" in text

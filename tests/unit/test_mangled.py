@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -98,7 +99,7 @@ def change(holder: Tree, chance: random.Random) -> None:
         case 0:
             del holder[at]
         case 1 if isinstance(holder, dict):
-            holder[f"{at}~twice"] = holder[at]
+            holder[f"{at}~twice"] = deepcopy(holder[at])
         case 2:
             holder[at], holder[other] = holder[other], holder[at]
         case 3 if isinstance(holder, dict):
@@ -106,12 +107,12 @@ def change(holder: Tree, chance: random.Random) -> None:
                 holder.pop(at)
             )
         case 4:
-            holder[at] = [holder[at]] * chance.randint(1, 3)
+            holder[at] = [deepcopy(holder[at]) for _ in range(chance.randint(1, 3))]
         case 5:
             for _ in range(chance.choice([2, 15, 60])):
                 holder[at] = {"en": holder[at]}
         case _:
-            holder[at] = chance.choice(ODD)
+            holder[at] = deepcopy(chance.choice(ODD))
 
 
 def mangled_bytes(text: str, chance: random.Random) -> str:
