@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, FrameLocator, Locator, Page, expect
 
 from leads_kit.packs.naming import english_label
+from tests.browser.stage import violations
 from tests.studio_fixture import CLIENT, Studio, studio
 
 SOON = 8_000
