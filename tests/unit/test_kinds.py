@@ -23,6 +23,8 @@ HOLE = re.compile(r"\{[a-z_]+\}")
 KINDS = sorted(all_kinds())
 each_kind = pytest.mark.parametrize("kind", sorted({*KINDS, *(path.stem for path in EXAMPLES.glob("*-*.yaml"))}))
 each_lang = pytest.mark.parametrize("lang", LANGS)
+# Drawing takes a second each. French words are the longer ones; the English drawings go with the long tests.
+each_drawn = pytest.mark.parametrize("lang", ["fr", pytest.param("en", marks=pytest.mark.full)])
 
 
 def kept(shown: Example, answer: Mapping[str, Any], pack: Pack) -> dict[str, Any]:
@@ -162,7 +164,7 @@ def test_feedback_has_finished_sentences_for_any_answer(kind: str, lang: Lang, p
 
 
 @each_kind
-@each_lang
+@each_drawn
 def test_a_persons_own_picture_is_whole_or_there_is_none(kind: str, lang: Lang, pack: Pack) -> None:
     shown = example(kind, pack)
     for answer in given(shown, pack).values():
@@ -202,7 +204,7 @@ def test_what_a_room_sums_up_counts_people_and_holds_no_word_of_theirs(kind: str
 
 
 @each_kind
-@each_lang
+@each_drawn
 @pytest.mark.parametrize("count", [0, 1, 5, 12, 30])
 def test_a_room_sees_a_whole_picture_or_none(kind: str, lang: Lang, count: int, pack: Pack) -> None:
     shown = example(kind, pack)
