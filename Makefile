@@ -51,9 +51,9 @@ lint: setup
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Three at once on two processors: a browser or a server that is waited for leaves one idle.
+# Four at once on two processors: a browser or a server that is waited for leaves one idle.
 test: browser postgres lint
-	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder $(PYTEST)
+	$(BIN)/python -m pytest -n 4 --dist loadfile --no-loadscope-reorder $(PYTEST)
 
 # The last -m counts: it takes the long tests in as well.
 test-full: browser postgres lint

@@ -120,7 +120,7 @@ def test_a_new_step_has_words_to_begin_with(studio: StudioWidget) -> None:
         say(studio, "step", do="add", value=does)
     night, again = studio.state["agenda"]["steps"][-2:]
     assert night["question"] == {"en": "What strikes you in this?", "fr": "Qu’est-ce qui vous frappe là-dedans\u202f?"}
-    assert again["notes"] == studio.state["agenda"]["steps"][2]["notes"]
+    assert again["notes"]["fr"] != night["notes"]["fr"] != ""
 
 
 def test_a_step_moves_and_the_sum_follows_its_minutes(studio: StudioWidget) -> None:
