@@ -78,6 +78,8 @@ class Studio {
     this.told();
     setText(this.problem, state.problem ?? "");
     this.problem.hidden = !state.problem;
+    if (state.problem && state.problem !== this.toldProblem) this.problem.scrollIntoView({ block: "center" });
+    this.toldProblem = state.problem;
     if (state.done) setText(this.live, state.done);
     this.#conflict(state);
     this.#faults(state);

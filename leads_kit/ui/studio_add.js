@@ -16,13 +16,20 @@ export const following = (titles, id) => {
 
 const form = (studio, word, fields, add) => {
   const { say } = studio, box = h("details", { class: "studio-add" });
+  let asked = false;
   const put = (event) => {
     event.preventDefault();
     const missing = add();
     if (missing) return missing.focus();
-    studio.moved = true;
-    box.open = false;
-    for (const one of box.querySelectorAll("input")) Object.assign(one, { value: "", typed: false });
+    studio.moved = asked = true;
+  };
+  // What was refused stays, to be put right.
+  box.tell = (other, refused) => {
+    if (asked && other) {
+      box.open = false;
+      for (const one of box.querySelectorAll("input")) Object.assign(one, { value: "", typed: false });
+    }
+    asked = asked && !other && !refused;
   };
   box.append(h("summary", {}, say(word)), h("form", { on: { submit: put } }, fields, h("button", { type: "submit", class: "first" }, say("studio.add_now"))));
   return box;

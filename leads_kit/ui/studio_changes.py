@@ -187,7 +187,7 @@ class Changes:
     def save(self, _content: Message) -> Told:
         paths = self._draft.save()
         self.count, self._typed = 0, None
-        return {"saved": self._say("studio.saved_files", n=len(paths))}
+        return {"saved": self._say("studio.saved_files", n=len(paths))} if paths else {}
 
     def keep(self, content: Message) -> Told:
         """After a conflict: what was changed here is saved over the disk's, of which a copy is kept."""

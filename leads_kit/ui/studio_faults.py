@@ -13,6 +13,9 @@ from leads_kit.packs.drafts.values import Where
 from leads_kit.packs.source import Mark, Node, parse
 from leads_kit.text import Say
 
+# What the check says of how a file is written means nothing in a form.
+IN_FORMS = {"faults.not_a_colour": "studio.not_a_colour", "faults.not_a_text": "studio.words_missing"}
+
 
 def pack_of(draft: Draft, say: Say) -> tuple[Pack | None, list[dict[str, Any]]]:
     """The pack as it would be, or its faults."""
@@ -24,7 +27,20 @@ def pack_of(draft: Draft, say: Say) -> tuple[Pack | None, list[dict[str, Any]]]:
 
 def said(faults: tuple[Fault, ...], say: Say) -> str:
     """What is wrong, in sentences."""
-    return " ".join(say(one.id, **one.values) for one in faults)
+    return " ".join(_said(one, say) for one in faults)
+
+
+def _said(fault: Fault, say: Say) -> str:
+    return say(IN_FORMS.get(fault.id, fault.id), **fault.values)
+
+
+def said_where(faults: tuple[Fault, ...], say: Say) -> str:
+    """The same with file and line, for whoever has to open the file."""
+    return " ".join(say("studio.fault_at", said=say(one.id, **one.values), place=_place(one)) for one in faults)
+
+
+def _place(fault: Fault) -> str:
+    return f"{fault.file}:{fault.line}"
 
 
 def placed(faults: tuple[Fault, ...], draft: Draft, say: Say) -> list[dict[str, Any]]:
@@ -34,8 +50,7 @@ def placed(faults: tuple[Fault, ...], draft: Draft, say: Say) -> list[dict[str, 
     for fault in faults:
         file = fault.file.removeprefix(folder)
         path = _path_at(draft.text_of(file), fault) if fault.file.startswith(folder) else ()
-        place = f"{fault.file}:{fault.line}"
-        told = {"said": say(fault.id, **fault.values), "place": place, "key": "/".join((file, *path))}
+        told = {"said": _said(fault, say), "place": _place(fault), "key": "/".join((file, *path))}
         found.append(
             {**told, **_about(file, path)} if fault.file.startswith(folder) else {**told, "what": "", "id": ""}
         )

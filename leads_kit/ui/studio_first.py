@@ -37,8 +37,10 @@ class FirstWidget(LeadsWidget):
         self._root, self._say, self._opens = root, say, opens
         base = Base.read(root, "")
         self._sets = list(base.of("framework/terms.yaml"))
+        # Who works in French has French first: in the form, and in the rooms of the clients made here.
+        self._langs = sorted(LANGS, key=lambda lang: lang != say.lang)
         super().__init__(
-            "studio_first.js", lang=say.lang, words=worded(say, FIRST_WORDS), langs=list(LANGS), clients=self._clients(),
+            "studio_first.js", lang=say.lang, words=worded(say, FIRST_WORDS), langs=self._langs, clients=self._clients(),
             sets=[{"value": one, "label": self._set(one)} for one in self._sets], problem=problem, again=again,
             accent=base.of(CLIENT)["look"]["accent"], contrasts=[],
         )  # fmt: skip
@@ -81,12 +83,12 @@ class FirstWidget(LeadsWidget):
         shaped = isinstance(id, str) and len(id) <= SHORT and wording(name) and wording(contact)
         if not shaped or not isinstance(langs, list) or terms not in self._sets or not isinstance(accent, str):
             return False
-        spoken = [lang for lang in LANGS if lang in langs]
+        spoken = [lang for lang in self._langs if lang in langs]
         named, asked = _filled(name, spoken), _filled(contact, spoken)
         if not named:
             return False
         if accent and not is_colour(accent):
-            self.show(problem=self._say("faults.not_a_colour"))
+            self.show(problem=self._say("studio.not_a_colour"))
             return True
         return self._made(str(id), named, _given(spoken, str(terms), asked, accent, self.state["accent"]))
 
@@ -115,7 +117,7 @@ def _filled(told: Any, spoken: Sequence[str]) -> dict[str, str]:
 def _given(spoken: Sequence[str], terms: str, contact: dict[str, str], accent: str, usual: str) -> dict[str, Any]:
     """What of `client.yaml` differs from the base's."""
     given: dict[str, Any] = {"terms": terms}
-    if len(spoken) < len(LANGS):
+    if list(spoken) != list(LANGS):
         given["languages"] = list(spoken)
     if contact:
         given["contact"] = contact

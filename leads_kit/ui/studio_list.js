@@ -34,8 +34,9 @@ export class List {
     this.studio.look(what, last?.id ?? "");
   }
 
-  show(state) {
+  show(state, other) {
     const { what, id } = state.shows;
+    this.more.firstElementChild?.tell?.(other, Boolean(state.problem));
     const one = this.of(what).find((each) => each.id === id);
     // What has just been added is in the list, whatever was looked for before.
     if (one && this.last[what] !== id && !this.#fits(one)) [this.find.value, this.only.checked] = ["", false];

@@ -12,7 +12,7 @@ from leads_kit.packs.drafts.draft import Draft
 from leads_kit.text import Say
 from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.studio import StudioWidget
-from leads_kit.ui.studio_faults import said
+from leads_kit.ui.studio_faults import said_where
 from leads_kit.ui.studio_first import FirstWidget
 
 
@@ -36,7 +36,7 @@ class StudioPage(VBox):  # type: ignore[misc]
         try:
             self._show(StudioWidget(Draft.open(client, self._root), self._say, lambda: self.first(again=True)))
         except PackBroken as broken:
-            self.first(said(broken.faults, self._say), again=True)
+            self.first(said_where(broken.faults, self._say), again=True)
 
     def _show(self, one: FirstWidget | StudioWidget) -> None:
         before = self._shown

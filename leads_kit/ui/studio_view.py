@@ -18,6 +18,9 @@ from leads_kit.ui.studio_look import LOGO, LOOKS
 
 SETTINGS, LOOK = "settings", "look"
 KIND_WORDS = "words/kind-"
+# Files whose keys are for code: a text in them is called by how it begins.
+TEXTS = ("prose/", "words/")
+BEGINNING = 48
 Faults = list[dict[str, Any]]
 
 
@@ -33,6 +36,18 @@ def _spoken(key: str, say: Say) -> str:
     return say(named) if named in say.words else key.rpartition(".")[2].replace("-", " ").replace("_", " ")
 
 
+def _called(value: Value, say: Say, kind: str) -> str:
+    text = (value.base or value.now) if value.where.file.startswith(TEXTS) else None
+    begun = _beginning(str(text.get(say.lang) or next(iter(text.values()), ""))) if isinstance(text, dict) else ""
+    return begun or labelled(value.path, say, kind)
+
+
+def _beginning(text: str) -> str:
+    """The first words of a text, without the mark of a heading."""
+    line = next((one.lstrip("# ") for one in text.splitlines() if one.strip()), "")
+    return line if len(line) <= BEGINNING else line[:BEGINNING].rpartition(" ")[0] + "…"
+
+
 def shown_value(
     value: Value, say: Say, faults: list[str], choices: Mapping[str, str], kind: str = ""
 ) -> dict[str, Any]:
@@ -40,7 +55,7 @@ def shown_value(
     widget = _widget(value, choices)
     shown = {
         "key": "/".join((value.where.file, *value.where.path)), "file": value.where.file, "path": list(value.where.path),
-        "label": labelled(value.path, say, kind), "widget": widget, "base": value.base, "now": value.now, "own": value.own,
+        "label": _called(value, say, kind), "widget": widget, "base": value.base, "now": value.now, "own": value.own,
         "overridden": value.own is not None and value.now != value.base and (value.base is not None or widget == LOGO),
         "faults": faults,
         "choices": [{"value": one, "label": told} for one, told in choices.items()],

@@ -174,7 +174,14 @@ def test_an_exercise_is_added_and_an_agenda_put_in_order_with_the_keyboard_alone
     keys.type("pulse")
     page.get_by_label("Title · English").focus()
     keys.type("Our evening")
-    assert page.get_by_label("Id: small letters").input_value() == "our-evening"
+    named = page.get_by_label("Id: small letters")
+    assert named.input_value() == "our-evening"
+    named.fill("dc-wheel")
+    keys.press("Enter")
+    expect(page.get_by_text("“dc-wheel” cannot be the id")).to_be_in_viewport(timeout=SOON)
+    assert page.get_by_label("Title · English").input_value() == "Our evening"
+    named.fill("our-evening")
+    named.focus()
     keys.press("Enter")
     expect(coach.heading("Our evening")).to_be_focused(timeout=SOON)
     page.get_by_role("navigation").get_by_role("button", name="Agendas").focus()
@@ -220,7 +227,7 @@ def test_a_step_is_dragged_to_another_place(coach: Coach) -> None:
 def test_a_file_that_changed_on_disk_is_not_overwritten_and_both_ways_out_work(coach: Coach) -> None:
     coach.opens()
     file, theirs = coach.folder / "client.yaml", CLIENT + "# a colleague was here\n"
-    for way, kept in (("Take the version on disk", theirs), ("Save mine; theirs goes into .backup", None)):
+    for way, kept in (("Take the version on disk", theirs), ("Save mine; a copy of theirs stays in .backup", None)):
         coach.tab("Client")
         coach.text("Name").fill("Northern Health and Care")
         coach.status("1 change")

@@ -16,6 +16,8 @@ from tests.studio_fixture import copied
 
 WHEEL = {"file": "exercises/dc-wheel.yaml", "path": ["exercises", "dc-wheel", "title"]}
 
+ACCENT = {"file": "client.yaml", "path": ["look", "accent"]}
+
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -61,6 +63,31 @@ def test_a_fault_stands_beside_its_value_and_the_preview_stays(studio: StudioWid
     assert [one["id"] for one in state["faults"]] == ["dc-wheel"]
     assert state["stale"]
     assert state["preview"]["title"]
+
+
+def test_saving_what_is_saved_already_says_nothing_of_files(studio: StudioWidget) -> None:
+    assert say(studio, "save")["saved"] is None
+    assert studio.state["problem"] is None
+
+
+def test_a_fault_is_said_for_a_form_and_not_for_a_file(studio: StudioWidget) -> None:
+    say(studio, "look", what="client", id="")
+    [said] = [one["said"] for one in say(studio, "set", **ACCENT, value="red")["faults"]]
+    assert said.startswith("This needs a colour such as #0b6e6e")
+    assert say(studio, "set", **ACCENT, value="#0b6e6e")["faults"] == []
+
+
+def test_a_client_that_cannot_be_read_is_named_with_its_file_and_line(data: Path, pack: Any) -> None:
+    file = data / "clients/north/exercises/dc-close.yaml"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text('exercises:\n  dc-close:\n    minutes: "8\n', "utf-8")
+    try:
+        [first] = StudioPage("north", pack.words.say("en"), data).children
+        assert "data/clients/north/exercises/dc-close.yaml:3" in first.state["problem"]
+    finally:
+        file.unlink()
+    [opened] = StudioPage("north", pack.words.say("en"), data).children
+    assert opened.state["client"] == "north"
 
 
 def test_what_the_page_was_not_shown_cannot_be_set(studio: StudioWidget) -> None:
@@ -200,6 +227,18 @@ def test_words_of_prose_and_consent_are_changed_like_any_other(studio: StudioWid
     assert "Passing is fine." in studio._draft.text_of("prose/consent.yaml")
 
 
+@pytest.mark.parametrize(("lang", "begins"), [("en", "Skipping is normal"), ("fr", "Passer est normal")])
+def test_a_text_is_called_by_how_it_begins_in_the_language_of_the_page(
+    data: Path, pack: Any, lang: str, begins: str
+) -> None:
+    one = StudioWidget(Draft.open("north", data), pack.words.say(lang))
+    labels = [each["label"] for each in say(one, "look", what="texts", id="prose/consent.yaml")["values"]]
+    assert [each for each in labels if each.startswith(begins)]
+    assert not [each for each in labels if "›" in each or len(each) > 49]
+    labels = [each["label"] for each in say(one, "look", what="entry", id="dc-wheel")["values"]]
+    assert labels[0] == pack.words.say(lang)("studio.label.title")
+
+
 def test_hostile_words_of_a_client_stay_words(studio: StudioWidget) -> None:
     hostile = "<img src=x onerror=alert(1)> {{7*7}} &amp; \u202e"
     say(studio, "look", what="entry", id="dc-wheel")
@@ -234,3 +273,16 @@ def test_the_first_page_opens_and_makes_only_what_it_offers(data: Path, pack: An
     first._handle_custom_msg({"kind": "make", **asked}, [])
     [opened] = page.children
     assert (opened.state["client"], opened.state["name"], opened.state["langs"]) == ("harbour", "Harbour", ["en"])
+
+
+@pytest.mark.parametrize(("lang", "order"), [("en", ["en", "fr"]), ("fr", ["fr", "en"])])
+def test_the_language_of_the_first_page_comes_first_in_its_form_and_in_the_client(
+    data: Path, pack: Any, lang: str, order: list[str]
+) -> None:
+    page = StudioPage(None, pack.words.say(lang), data)
+    [first] = page.children
+    assert first.state["langs"] == order
+    named = {"id": f"quay-{lang}", "name": {"en": "Quay", "fr": "Quai"}, "languages": order}
+    first._handle_custom_msg({"kind": "make", **named, "terms": "health", "contact": {}, "accent": ""}, [])
+    file = (data / "clients" / f"quay-{lang}" / "client.yaml").read_text("utf-8")
+    assert ("\nlanguages: [fr, en]" in file) == (order == ["fr", "en"])
