@@ -58,7 +58,8 @@ class First {
     this.needs = h("p", { class: "problem", role: "alert" });
     const languages = h("fieldset", {}, h("legend", { class: "field" }, say("studio.label.languages")), h("div", { class: "studio-picks" }, this.spoken.map((box) => h("label", {}, box, " ", say(`studio.lang.${box.value}`)))));
     const id = h("div", { class: "studio-asked" }, field(this.id, say("studio.id")), h("small", {}, say("studio.first.id_hint")));
-    const rows = [languages, ...this.names.map((one) => one.el), id, field(this.terms, say("studio.label.terms")), ...this.contacts.map((one) => one.el), this.#colour(state)];
+    const terms = h("div", { class: "studio-asked" }, field(this.terms, say("studio.label.terms")));
+    const rows = [languages, ...this.names.map((one) => one.el), id, terms, ...this.contacts.map((one) => one.el), this.#colour(state)];
     return h("form", { class: "stack", on: { submit: (event) => this.#make(event) } }, rows, this.needs, h("button", { type: "submit", class: "first" }, say("studio.first.make")));
   }
 
