@@ -11,7 +11,7 @@ from leads_kit.packs.drafts.base import CLIENT
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Where
 from leads_kit.packs.source import Mark, Node, parse
-from leads_kit.text import Say
+from leads_kit.text import LANGS, Say
 
 # What the check says of how a file is written means nothing in a form.
 IN_FORMS = {"faults.not_a_colour": "studio.not_a_colour", "faults.not_a_text": "studio.words_missing"}
@@ -31,6 +31,8 @@ def said(faults: tuple[Fault, ...], say: Say) -> str:
 
 
 def _said(fault: Fault, say: Say) -> str:
+    if fault.id == "faults.missing_key" and fault.values.get("key") in LANGS:
+        return say("studio.words_missing")
     return say(IN_FORMS.get(fault.id, fault.id), **fault.values)
 
 

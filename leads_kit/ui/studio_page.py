@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ipywidgets import VBox
+from ipywidgets import Layout, VBox
 
 from leads_kit.errors import PackBroken
 from leads_kit.packs import data_root
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.text import Say
-from leads_kit.ui._widget import plain_layout
 from leads_kit.ui.studio import StudioWidget
 from leads_kit.ui.studio_faults import said_where
 from leads_kit.ui.studio_first import FirstWidget
@@ -20,7 +19,8 @@ class StudioPage(VBox):  # type: ignore[misc]
     """`client` is opened at once; where its files cannot be read, the first page says why."""
 
     def __init__(self, client: str | None, say: Say, root: Path | None = None) -> None:
-        super().__init__(layout=plain_layout())
+        # A box that scrolls by itself would take the bar and the preview away with the page.
+        super().__init__(layout=Layout(overflow="visible"))
         self._say, self._root = say, root or data_root()
         self._shown: FirstWidget | StudioWidget | None = None
         if client is None:

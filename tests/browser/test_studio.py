@@ -165,6 +165,15 @@ def test_a_logo_is_seen_in_the_preview_undone_and_saved_with_the_rest(coach: Coa
     assert "logo: pictures/logo.svg" in coach.files()["client.yaml"]
 
 
+def test_save_and_the_preview_stay_in_sight_while_a_long_exercise_scrolls(coach: Coach) -> None:
+    coach.opens()
+    coach.choose("Where am I?")
+    coach.page.evaluate("() => scrollTo(0, 1500)")
+    expect(coach.text("Title")).not_to_be_in_viewport()
+    expect(coach.page.get_by_role("button", name="Save", exact=True)).to_be_in_viewport(ratio=1)
+    expect(coach.page.get_by_role("heading", name="What participants see")).to_be_in_viewport()
+
+
 def test_an_exercise_is_added_and_an_agenda_put_in_order_with_the_keyboard_alone(coach: Coach) -> None:
     coach.opens()
     keys, page = coach.page.keyboard, coach.page

@@ -75,6 +75,10 @@ def test_a_fault_is_said_for_a_form_and_not_for_a_file(studio: StudioWidget) -> 
     [said] = [one["said"] for one in say(studio, "set", **ACCENT, value="red")["faults"]]
     assert said.startswith("This needs a colour such as #0b6e6e")
     assert say(studio, "set", **ACCENT, value="#0b6e6e")["faults"] == []
+    say(studio, "add", id="north-own", type="pulse", title={"en": "Ours", "fr": "À nous"})
+    title = {"file": "exercises/north-own.yaml", "path": ["exercises", "north-own", "title"]}
+    [said] = [one["said"] for one in say(studio, "set", **title, value={"fr": ""})["faults"]]
+    assert said.startswith("Something is missing here")
 
 
 def test_a_client_that_cannot_be_read_is_named_with_its_file_and_line(data: Path, pack: Any) -> None:
