@@ -39,8 +39,8 @@ class Folder:
             for name in sorted({*wanted, *self.known})
             if wanted.get(name) != self.known.get(name)
         }
-        self._check({*self.known, *changed})
         try:
+            self._check({*self.known, *changed})
             self._back_up(name for name in changed if name in self.known)
             self._write(changed)
         except OSError as error:
@@ -73,6 +73,8 @@ class Folder:
             for name, content in changed.items():
                 if content is not None:
                     made[name] = _beside(self.path / name, content)
+            # Once more at the last moment: writing all this took a while, and another studio may have saved in it.
+            self._check(changed)
             for name in changed:
                 done.append(name)
                 self._exchange(name, made.get(name))
@@ -99,10 +101,14 @@ def _beside(path: Path, content: bytes) -> Path:
     """The content in a file of its own in the same folder, safely on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        Path(made).unlink(missing_ok=True)
+        raise
     Path(made).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
     return Path(made)
 
