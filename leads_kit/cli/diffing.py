@@ -16,7 +16,7 @@ from leads_kit.cli.overrides import row as row_of
 from leads_kit.cli.said import err, out
 from leads_kit.packs import data_root
 from leads_kit.packs.seen import FILE
-from leads_kit.packs.upgrade import Override, State, Upgrade, looked, upgrade
+from leads_kit.packs.upgrade import Override, State, Upgrade, counts, looked, upgrade
 from leads_kit.text import Say
 
 BELOW = (State.HIDES, State.LOST)
@@ -56,12 +56,14 @@ def print_upgrade(found: Upgrade, overrides: Sequence[Override], say: Say, conso
             console.print(say(f"diff.{state.value}", n=len(those)), style="bold", markup=False)
             console.print()
             _print(found, those, say, console)
-    counts = {state.value: sum(one.state is state for one in overrides) for state in State}
-    if unknown := counts[State.UNKNOWN]:
+    found_of = counts(overrides)
+    if unknown := found_of[State.UNKNOWN]:
         console.print(say("diff.unknown", n=unknown, client=found.client), markup=False)
-    elif any(counts[state] for state in BELOW):
+    elif any(found_of[state] for state in BELOW):
         console.print(say("diff.look", client=found.client), markup=False)
-    console.print(say("diff.counts", client=found.client, **counts), markup=False)
+    console.print(
+        say("diff.counts", client=found.client, **{state.value: n for state, n in found_of.items()}), markup=False
+    )
 
 
 def _print(found: Upgrade, overrides: Sequence[Override], say: Say, console: Console) -> None:

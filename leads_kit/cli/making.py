@@ -2,7 +2,6 @@
 
 # Without postponed annotations: typer reads the options, whose help is worded at run time, from the real objects.
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,7 +16,6 @@ from leads_kit.packs.making import ACTIVITY, id_of, new_agenda, new_client, new_
 from leads_kit.text import LANGS, Say
 
 ALL = "list"
-Told = Callable[[str], str]
 
 
 def add_new(app: typer.Typer, say: Say) -> None:

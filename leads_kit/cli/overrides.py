@@ -12,13 +12,12 @@ from leads_kit.kinds import all_kinds
 from leads_kit.packs.differences import BESIDE, CLIENT, SAMPLES, Difference, Steps, What, at
 from leads_kit.packs.documents import SECTIONS
 from leads_kit.packs.moved import Went
-from leads_kit.packs.naming import kind_label
+from leads_kit.packs.naming import kind_label, labelled
 from leads_kit.packs.overlay import ORDER, near
 from leads_kit.packs.seen import KIND
 from leads_kit.packs.source import Mark
-from leads_kit.packs.upgrade import Override, State, Upgrade
+from leads_kit.packs.upgrade import Override, State, Upgrade, counts
 from leads_kit.text import LANGS, Say, printable
-from leads_kit.ui.studio_view import labelled
 
 STEP = " › "
 
@@ -157,7 +156,7 @@ def told_to_a_program(found: Upgrade, overrides: Sequence[Override], say: Say) -
     return {
         "client": found.client,
         "differences": [_program(one, found, say) for one in overrides],
-        "counts": {state.value: sum(one.state is state for one in overrides) for state in State},
+        "counts": {state.value: n for state, n in counts(overrides).items()},
     }
 
 

@@ -16,6 +16,7 @@ from leads_kit.text import Say
 Keys = tuple[str, ...]
 # Stands in a path for whatever id a client may choose, and for any place in a list.
 ANY, FIRST = "*", "0"
+SETTINGS, LOOK = "settings", "look"
 ROOT, BETWEEN, MINUS = "setting", " › ", "−"
 # What a key ends with when it says something about another one: `things_help` is the help of `things`.
 ENDINGS = ("help", "starter", "anchors")
@@ -32,6 +33,18 @@ def setting_label(kind: str, path: Keys, say: Say) -> str:
 def setting_labels(kind: str, path: Keys, say: Say) -> tuple[str, ...]:
     """The same, the label of each key for itself. Raises UnknownSetting."""
     return tuple(_label(kind, path[: at + 1], say) for at in range(len(path)))
+
+
+def labelled(path: Keys, say: Say, kind: str = "") -> str:
+    """A path of keys in plain words: those of the settings of an exercise's kind, or of what every exercise and client has."""
+    if path[0] == SETTINGS:
+        return setting_label(kind, path[1:], say)
+    return BETWEEN.join(_plainly(key, say) for key in (path[1:] if path[0] == LOOK else path))
+
+
+def _plainly(key: str, say: Say) -> str:
+    named = f"studio.label.{key}"
+    return say(named) if named in say.words else key.rpartition(".")[2].replace("-", " ").replace("_", " ")
 
 
 def kind_label(kind: str, say: Say) -> str:

@@ -6,7 +6,7 @@ Told from what `seen.json` keeps of the base, never from versions of the kit: a 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -71,8 +71,13 @@ class Upgrade:
 
     def counts(self) -> dict[State, int]:
         """How many there are of each state, none left out."""
-        found = Counter(one.state for one in self.overrides)
-        return {state: found[state] for state in State}
+        return counts(self.overrides)
+
+
+def counts(overrides: Iterable[Override]) -> dict[State, int]:
+    """How many of these there are of each state, none left out."""
+    found = Counter(one.state for one in overrides)
+    return {state: found[state] for state in State}
 
 
 def upgrade(client: str, root: Path) -> Upgrade:

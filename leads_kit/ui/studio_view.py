@@ -11,29 +11,16 @@ from leads_kit.kinds import all_kinds
 from leads_kit.model import Pack
 from leads_kit.packs.drafts.draft import Draft
 from leads_kit.packs.drafts.values import Value
-from leads_kit.packs.naming import BETWEEN, kind_label, setting_label, setting_labels
+from leads_kit.packs.naming import BETWEEN, kind_label, labelled, setting_labels
 from leads_kit.text import LANGS, Say
 from leads_kit.ui.studio_faults import faults_of
 from leads_kit.ui.studio_look import LOGO, LOOKS
 
-SETTINGS, LOOK = "settings", "look"
 KIND_WORDS = "words/kind-"
 # Files whose keys are for code: a text in them is called by how it begins.
 TEXTS = ("prose/", "words/")
 BEGINNING = 48
 Faults = list[dict[str, Any]]
-
-
-def labelled(path: tuple[str, ...], say: Say, kind: str = "") -> str:
-    """A path of keys in plain words: those of the settings of an exercise's kind, or of what every exercise and client has."""
-    if path[0] == SETTINGS:
-        return setting_label(kind, path[1:], say)
-    return BETWEEN.join(_spoken(key, say) for key in (path[1:] if path[0] == LOOK else path))
-
-
-def _spoken(key: str, say: Say) -> str:
-    named = f"studio.label.{key}"
-    return say(named) if named in say.words else key.rpartition(".")[2].replace("-", " ").replace("_", " ")
 
 
 def _called(value: Value, say: Say, kind: str) -> str:
